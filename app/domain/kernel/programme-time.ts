@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 
 /** Days and weeks of the programme are those of this zone, wherever the server stands. */
 export const PROGRAMME_ZONE = 'Europe/Oslo';
