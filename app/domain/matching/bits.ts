@@ -1,0 +1,52 @@
+/**
+ * Sets as bit words, because one run asks millions of times what two people have in common.
+ * Two sets may differ in length; what a shorter one lacks is empty.
+ */
+export type Bits = readonly number[];
+
+/** Gives each code one bit, in the order in which codes are met; no limit on their number. */
+export class Dictionary {
+  private readonly places = new Map<string, number>();
+  private readonly codes: string[] = [];
+
+  bits(codes: Iterable<string>): Bits {
+    const words: number[] = [];
+    for (const code of codes) {
+      let place = this.places.get(code);
+      if (place === undefined) {
+        place = this.codes.length;
+        this.places.set(code, place);
+        this.codes.push(code);
+      }
+      const word = place >>> 5;
+      while (words.length <= word) words.push(0);
+      words[word] = (words[word] as number) | (1 << (place & 31));
+    }
+    return words;
+  }
+
+  /** The codes of a set, sorted, so that an answer never depends on the order of the input. */
+  codesOf(set: Bits): string[] {
+    return this.codes.filter((_, place) => has(set, place)).sort();
+  }
+}
+
+export function count(word: number): number {
+  let x = word - ((word >>> 1) & 0x55555555);
+  x = (x & 0x33333333) + ((x >>> 2) & 0x33333333);
+  return Math.imul((x + (x >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
+export function meet(a: Bits, b: Bits): boolean {
+  const words = Math.min(a.length, b.length);
+  for (let i = 0; i < words; i++) if (((a[i] as number) & (b[i] as number)) !== 0) return true;
+  return false;
+}
+
+export function both(a: Bits, b: Bits): Bits {
+  return a.slice(0, b.length).map((word, i) => word & (b[i] as number));
+}
+
+function has(set: Bits, place: number): boolean {
+  return (((set[place >>> 5] ?? 0) >>> (place & 31)) & 1) === 1;
+}

@@ -1,0 +1,132 @@
+import { type Bits, count } from './bits';
+import {
+  AGE_BANDS,
+  type AgeBand,
+  CHILD_BANDS,
+  DISTRICT_BY_AGREEMENT,
+  type Guide,
+  type Household,
+  type Person,
+  SEXES,
+  type Sex,
+  SLOTS,
+  type Slot,
+  type SpokenLanguage,
+} from './people';
+import type { Conditions } from './round';
+
+/** One side of a pair in the form that rules and criteria read: masks and numbers, no searching. */
+export interface Traits {
+  readonly slots: number;
+  readonly slotCount: number;
+  readonly interests: Bits;
+  readonly favourites: Bits;
+  /** Languages besides Norwegian: spoken at all, and spoken well (good or native). */
+  readonly languages: Bits;
+  readonly goodLanguages: Bits;
+  readonly sex: Sex;
+  /** Bit per sex of `SEXES` among the unit's adults (of all, where there is no adult). */
+  readonly adultSexes: number;
+  readonly age: number;
+  /** Index into `AGE_BANDS`. */
+  readonly band: number;
+  readonly youngestAdult: number;
+  /** Bit per band of `CHILD_BANDS`. */
+  readonly childBands: number;
+}
+
+export interface HouseholdTraits extends Traits {
+  readonly unit: Household;
+  /** Persons under 18 other than the one who signed up. */
+  readonly hasChildren: boolean;
+  readonly minor: boolean;
+  readonly blocked: ReadonlySet<string> | undefined;
+}
+
+export interface GuideTraits extends Traits {
+  readonly unit: Guide;
+}
+
+export const ADULT = 18;
+const NORWEGIAN = new Set(['no', 'nb', 'nn']);
+
+export function householdTraits(unit: Household, on: Conditions): HouseholdTraits {
+  const common = traitsOf(unit, on);
+  const children = unit.persons.slice(1).map((p) => on.year - p.birthYear);
+  const minors = children.filter((age) => age < ADULT);
+  return {
+    ...common,
+    unit,
+    hasChildren: minors.length > 0,
+    minor: common.age < ADULT,
+    childBands: minors.reduce((mask, age) => mask | (1 << childBandOf(age)), 0),
+    blocked: on.blocked.get(unit.id),
+  };
+}
+
+export function guideTraits(unit: Guide, on: Conditions): GuideTraits {
+  const atHome = unit.household.children.reduce((m, b) => m | (1 << CHILD_BANDS.indexOf(b)), 0);
+  const inUnit = unit.persons.slice(1).map((p) => on.year - p.birthYear);
+  const childBands = inUnit.reduce((m, age) => (age < ADULT ? m | (1 << childBandOf(age)) : m), 0);
+  return { ...traitsOf(unit, on), unit, childBands: atHome | childBands };
+}
+
+/** Age band of somebody who reaches `age` this year; a child younger than 16 is in none. */
+export function bandOf(age: number): AgeBand | null {
+  return age < 16 ? null : (AGE_BANDS[bandIndex(age)] as AgeBand);
+}
+
+/** Minutes between the two by public transport, halved for a guide with a car; null if unknown. */
+export function minutesBetween(h: Household, g: Guide, on: Conditions): number | null {
+  if (h.district === DISTRICT_BY_AGREEMENT || g.district === DISTRICT_BY_AGREEMENT) return null;
+  if (h.district === g.district) return 0;
+  const table = on.travelMinutes;
+  const minutes = table?.[h.district]?.[g.district] ?? table?.[g.district]?.[h.district];
+  if (minutes === undefined) return null;
+  return g.transport.includes('car') ? Math.ceil(minutes / 2) : minutes;
+}
+
+export function slotsOf(mask: number): Slot[] {
+  return SLOTS.filter((_, i) => ((mask >>> i) & 1) === 1);
+}
+
+function traitsOf(unit: Household | Guide, on: Conditions): Omit<Traits, 'childBands'> {
+  const first = unit.persons[0];
+  if (first === undefined) throw new Error(`unit ${unit.id} has no person`);
+  const ages = unit.persons.map((p) => on.year - p.birthYear).filter((age) => age >= ADULT);
+  const adults = unit.persons.filter((p) => on.year - p.birthYear >= ADULT);
+  const spoken = unit.languages.filter((l) => !NORWEGIAN.has(l.code));
+  const age = on.year - first.birthYear;
+  const slots = unit.availability.reduce((mask, slot) => mask | (1 << SLOTS.indexOf(slot)), 0);
+  return {
+    slots,
+    slotCount: count(slots),
+    interests: on.interests.bits([...unit.interests, ...unit.favourites]),
+    favourites: on.interests.bits(unit.favourites),
+    languages: on.languages.bits(codes(spoken)),
+    goodLanguages: on.languages.bits(codes(spoken.filter((l) => l.level !== 'some'))),
+    sex: first.sex,
+    adultSexes: sexMask(adults.length > 0 ? adults : unit.persons),
+    age,
+    band: bandIndex(age),
+    youngestAdult: Math.min(age, ...ages),
+  };
+}
+
+const BAND_STARTS = [16, 18, 26, 36, 46, 56, 67] as const;
+
+function bandIndex(age: number): number {
+  return Math.max(0, BAND_STARTS.filter((start) => age >= start).length - 1);
+}
+
+function childBandOf(age: number): number {
+  return age <= 5 ? 0 : age <= 12 ? 1 : 2;
+}
+
+function codes(languages: readonly SpokenLanguage[]): string[] {
+  return languages.map((l) => l.code);
+}
+
+function sexMask(persons: readonly Person[]): number {
+  return persons.reduce((mask, p) => mask | (1 << SEXES.indexOf(p.sex)), 0);
+}
