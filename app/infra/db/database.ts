@@ -1,0 +1,74 @@
+import type { Prisma, PrismaClient } from './generated/sqlite/client';
+
+/** Row types, inputs and filters: the embedded engine's client speaks for both. */
+export type { Prisma } from './generated/sqlite/client';
+
+/** Models whose rows belong to a branch and that a use case may touch through `ctx.db`. */
+export const BRANCH_MODELS = [
+  'branch',
+  'programmeSettings',
+  'membership',
+  'guide',
+  'guidePerson',
+  'onboardingItem',
+  'campaign',
+  'participant',
+  'participantPerson',
+  'protectedHandler',
+  'referral',
+  'consent',
+  'stateChange',
+  'matchRound',
+  'matchSuggestion',
+  'blockedPair',
+  'match',
+  'guidePlace',
+  'pairing',
+  'firstMeeting',
+  'agreement',
+  'agreementSignature',
+  'outboxMessage',
+  'auditEvent',
+  'accessEvent',
+  'importRun',
+  'importRow',
+] as const;
+export type BranchModel = (typeof BRANCH_MODELS)[number];
+
+/**
+ * One branch's rows. Every operation is narrowed to the branch; one that names another branch,
+ * reaches a model without branch, connects rows or pages by `cursor` throws `BranchScopeError`.
+ */
+export type BranchDb = Pick<PrismaClient, BranchModel>;
+
+/** All branches: for accounts, sessions, tokens, jobs, start-up and tests. */
+export type SystemDb = Omit<
+  PrismaClient,
+  | '$connect'
+  | '$disconnect'
+  | '$extends'
+  | '$on'
+  | '$executeRaw'
+  | '$executeRawUnsafe'
+  | '$queryRaw'
+  | '$queryRawUnsafe'
+>;
+
+/** All branches, within one transaction. */
+export type SystemTx = Omit<SystemDb, '$transaction'>;
+
+/** One branch's rows within one transaction, and the way out of the branch within the same. */
+export type BranchTx = BranchDb & { readonly branchId: string; readonly system: SystemTx };
+
+export type Engine = 'sqlite' | 'postgresql';
+
+export interface Database {
+  readonly engine: Engine;
+  readonly system: SystemDb;
+  forBranch(branchId: string): BranchDb;
+  /** Answers when the database does; throws when it does not. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export type Json = Prisma.InputJsonValue;
