@@ -1,6 +1,6 @@
 import { type CriterionRule, share } from './criterion';
 import { type Fact, fact } from './facts';
-import { AGE_BANDS, type AgeBand } from './people';
+import { AGE_BANDS } from './people';
 import { isFamily } from './rules';
 import type { GuideTraits, HouseholdTraits } from './traits';
 import { type Fit, sexFit } from './wishes';
@@ -28,8 +28,11 @@ export const sex: CriterionRule = {
 export const age: CriterionRule = {
   points: (h, g, of) => share(bothSides(guideAgeFit(h, g), bandFit(h, g)), BOTH_FULL, of),
   facts: (h, g) => {
-    const ages = { wish: h.unit.guideAge, participant: band(h), guide: band(g) };
-    const facts = [wishFact('guide-age', h.unit.guideAge, guideAgeFit(h, g), ages)];
+    const ages = { wish: h.unit.guideAge, participant: bandOf(h), guide: bandOf(g) };
+    const isUnknown = h.unit.guideAge !== 'any' && (h.band === null || g.band === null);
+    const facts = isUnknown
+      ? [fact('unknown', 'age-unknown')]
+      : [wishFact('guide-age', h.unit.guideAge, guideAgeFit(h, g), ages)];
     if (bandFit(h, g) === 0) facts.push(fact('watch', 'participant-age-not-as-wished', ages));
     return facts;
   },
@@ -44,10 +47,10 @@ function wishFact(about: string, wish: string, fit: Fit, values: Fact['values'] 
 
 /** *Same* reaches to the neighbouring band, for a band is ten years wide; one step off is half. */
 function guideAgeFit(h: HouseholdTraits, g: GuideTraits): Fit {
+  if (h.unit.guideAge === 'any') return 2;
+  if (h.band === null || g.band === null) return 1;
   const older = g.band - h.band;
   switch (h.unit.guideAge) {
-    case 'any':
-      return 2;
     case 'same':
       return steps(3 - Math.abs(older));
     case 'older':
@@ -63,9 +66,11 @@ function steps(n: number): Fit {
 
 function bandFit(h: HouseholdTraits, g: GuideTraits): Fit {
   const wished = g.unit.wishes.ageBands;
-  return wished.length === 0 || wished.includes(band(h)) ? 2 : 0;
+  if (wished.length === 0) return 2;
+  if (h.band === null) return 1;
+  return wished.some((band) => AGE_BANDS.indexOf(band) === h.band) ? 2 : 0;
 }
 
-function band(side: HouseholdTraits | GuideTraits): AgeBand {
-  return AGE_BANDS[side.band] as AgeBand;
+function bandOf(side: HouseholdTraits | GuideTraits): string {
+  return side.band === null ? '' : (AGE_BANDS[side.band] ?? '');
 }

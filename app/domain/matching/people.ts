@@ -105,8 +105,10 @@ export type PracticalNeed = (typeof PRACTICAL_NEEDS)[number];
 
 export interface Person {
   readonly sex: Sex;
-  /** Where only an age band is known: the year in the middle of it. */
-  readonly birthYear: number;
+  /** Where only an age band is known: the year in the middle of it. Null when nothing is known. */
+  readonly birthYear: number | null;
+  /** Read only where the year is unknown; left out it means adult. */
+  readonly isAdult?: boolean;
 }
 
 /** District code of someone whose place is agreed on with the coordinator and never stored. */

@@ -74,13 +74,14 @@ const RULES: Readonly<Record<HardRule, Omit<Rule, 'code'>>> = {
     fails: (h, g, { rules }) =>
       h.minor &&
       (!rules.minorsAllowed ||
-        h.age < 16 ||
+        (h.age ?? 0) < 16 ||
         g.youngestAdult < rules.minorGuideMinAge ||
         !g.unit.willing.includes('youth')),
     values: (_, g, { rules }) => ({ guideAge: g.youngestAdult, minAge: rules.minorGuideMinAge }),
   },
   'minor-guide': {
-    fails: (h, g, { rules }) => g.age < 18 && !(rules.minorsAllowed && g.age >= 16 && h.minor),
+    fails: (h, g, { rules }) =>
+      (g.age ?? 18) < 18 && !(rules.minorsAllowed && (g.age ?? 0) >= 16 && h.minor),
   },
   children: {
     fails: (h, g) => h.hasChildren && !g.unit.willing.includes('children'),

@@ -1,7 +1,5 @@
 import { type Bits, count } from './bits';
 import {
-  AGE_BANDS,
-  type AgeBand,
   CHILD_BANDS,
   DISTRICT_BY_AGREEMENT,
   type Guide,
@@ -27,9 +25,11 @@ export interface Traits {
   readonly sex: Sex;
   /** Bit per sex of `SEXES` among the unit's adults (of all, where there is no adult). */
   readonly adultSexes: number;
-  readonly age: number;
-  /** Index into `AGE_BANDS`. */
-  readonly band: number;
+  /** Of the first person; null when unknown. */
+  readonly age: number | null;
+  /** Index into `AGE_BANDS`; null when unknown. */
+  readonly band: number | null;
+  /** Youngest that one of the unit's adults may be: unknown ages count as 18. */
   readonly youngestAdult: number;
   /** Bit per band of `CHILD_BANDS`. */
   readonly childBands: number;
@@ -47,33 +47,26 @@ export interface GuideTraits extends Traits {
   readonly unit: Guide;
 }
 
-export const ADULT = 18;
+const ADULT = 18;
 const NORWEGIAN = new Set(['no', 'nb', 'nn']);
 
 export function householdTraits(unit: Household, on: Conditions): HouseholdTraits {
-  const common = traitsOf(unit, on);
-  const children = unit.persons.slice(1).map((p) => on.year - p.birthYear);
-  const minors = children.filter((age) => age < ADULT);
+  const [first, ...others] = unit.persons;
+  const children = others.filter((p) => !isAdult(p, on));
   return {
-    ...common,
+    ...traitsOf(unit, on),
     unit,
-    hasChildren: minors.length > 0,
-    minor: common.age < ADULT,
-    childBands: minors.reduce((mask, age) => mask | (1 << childBandOf(age)), 0),
+    hasChildren: children.length > 0,
+    minor: first !== undefined && !isAdult(first, on),
+    childBands: childBandsOf(children, on),
     blocked: on.blocked.get(unit.id),
   };
 }
 
 export function guideTraits(unit: Guide, on: Conditions): GuideTraits {
   const atHome = unit.household.children.reduce((m, b) => m | (1 << CHILD_BANDS.indexOf(b)), 0);
-  const inUnit = unit.persons.slice(1).map((p) => on.year - p.birthYear);
-  const childBands = inUnit.reduce((m, age) => (age < ADULT ? m | (1 << childBandOf(age)) : m), 0);
-  return { ...traitsOf(unit, on), unit, childBands: atHome | childBands };
-}
-
-/** Age band of somebody who reaches `age` this year; a child younger than 16 is in none. */
-export function bandOf(age: number): AgeBand | null {
-  return age < 16 ? null : (AGE_BANDS[bandIndex(age)] as AgeBand);
+  const children = unit.persons.slice(1).filter((p) => !isAdult(p, on));
+  return { ...traitsOf(unit, on), unit, childBands: atHome | childBandsOf(children, on) };
 }
 
 /** Minutes between the two by public transport, halved for a guide with a car; null if unknown. */
@@ -92,11 +85,10 @@ export function slotsOf(mask: number): Slot[] {
 
 function traitsOf(unit: Household | Guide, on: Conditions): Omit<Traits, 'childBands'> {
   const first = unit.persons[0];
-  if (first === undefined) throw new Error(`unit ${unit.id} has no person`);
-  const ages = unit.persons.map((p) => on.year - p.birthYear).filter((age) => age >= ADULT);
-  const adults = unit.persons.filter((p) => on.year - p.birthYear >= ADULT);
+  if (first === undefined) throw new Error('a unit without a person');
+  const adults = unit.persons.filter((p) => isAdult(p, on));
   const spoken = unit.languages.filter((l) => !NORWEGIAN.has(l.code));
-  const age = on.year - first.birthYear;
+  const age = ageOf(first, on);
   const slots = unit.availability.reduce((mask, slot) => mask | (1 << SLOTS.indexOf(slot)), 0);
   return {
     slots,
@@ -108,9 +100,18 @@ function traitsOf(unit: Household | Guide, on: Conditions): Omit<Traits, 'childB
     sex: first.sex,
     adultSexes: sexMask(adults.length > 0 ? adults : unit.persons),
     age,
-    band: bandIndex(age),
-    youngestAdult: Math.min(age, ...ages),
+    band: age === null ? null : bandIndex(age),
+    youngestAdult: Math.min(...[first, ...adults].map((p) => ageOf(p, on) ?? ADULT)),
   };
+}
+
+function ageOf(person: Person, on: Conditions): number | null {
+  return person.birthYear === null ? null : on.year - person.birthYear;
+}
+
+function isAdult(person: Person, on: Conditions): boolean {
+  const age = ageOf(person, on);
+  return age === null ? person.isAdult !== false : age >= ADULT;
 }
 
 const BAND_STARTS = [16, 18, 26, 36, 46, 56, 67] as const;
@@ -119,8 +120,12 @@ function bandIndex(age: number): number {
   return Math.max(0, BAND_STARTS.filter((start) => age >= start).length - 1);
 }
 
-function childBandOf(age: number): number {
-  return age <= 5 ? 0 : age <= 12 ? 1 : 2;
+/** A child of unknown age is in no band: it counts for the rules, not for likeness. */
+function childBandsOf(children: readonly Person[], on: Conditions): number {
+  return children.reduce((mask, child) => {
+    const age = ageOf(child, on);
+    return age === null ? mask : mask | (1 << (age <= 5 ? 0 : age <= 12 ? 1 : 2));
+  }, 0);
 }
 
 function codes(languages: readonly SpokenLanguage[]): string[] {
