@@ -1,0 +1,8 @@
+/** Refusals that any use case may answer with. */
+export type CommonRefusal = 'not-found' | 'changed-meanwhile' | 'not-allowed-now';
+
+/**
+ * Every refusal code that a use case can answer with: each feature adds its own union here, and
+ * app/http/refusals.ts does not compile until the new codes have a status and a sentence.
+ */
+export type RefusalCode = CommonRefusal;

@@ -1,0 +1,107 @@
+// One line per area; a missing file or a key that only one language has fails the catalogue test.
+
+import enAccounts from './en/accounts.json';
+import enAdmin from './en/admin.json';
+import enAgreement from './en/agreement.json';
+import enAnswer from './en/answer.json';
+import enDemo from './en/demo.json';
+import enErrors from './en/errors.json';
+import enForms from './en/forms.json';
+import enImport from './en/import.json';
+import enLists from './en/lists.json';
+import enMail from './en/mail.json';
+import enMatching from './en/matching.json';
+import enOnboarding from './en/onboarding.json';
+import enPairing from './en/pairing.json';
+import enPeople from './en/people.json';
+import enPublic from './en/public.json';
+import enReferral from './en/referral.json';
+import enRefusals from './en/refusals.json';
+import enRegistration from './en/registration.json';
+import enSettings from './en/settings.json';
+import enSignup from './en/signup.json';
+import enStatus from './en/status.json';
+import enSteering from './en/steering.json';
+import enToday from './en/today.json';
+import enUi from './en/ui.json';
+import nbAccounts from './nb/accounts.json';
+import nbAdmin from './nb/admin.json';
+import nbAgreement from './nb/agreement.json';
+import nbAnswer from './nb/answer.json';
+import nbDemo from './nb/demo.json';
+import nbErrors from './nb/errors.json';
+import nbForms from './nb/forms.json';
+import nbImport from './nb/import.json';
+import nbLists from './nb/lists.json';
+import nbMail from './nb/mail.json';
+import nbMatching from './nb/matching.json';
+import nbOnboarding from './nb/onboarding.json';
+import nbPairing from './nb/pairing.json';
+import nbPeople from './nb/people.json';
+import nbPublic from './nb/public.json';
+import nbReferral from './nb/referral.json';
+import nbRefusals from './nb/refusals.json';
+import nbRegistration from './nb/registration.json';
+import nbSettings from './nb/settings.json';
+import nbSignup from './nb/signup.json';
+import nbStatus from './nb/status.json';
+import nbSteering from './nb/steering.json';
+import nbToday from './nb/today.json';
+import nbUi from './nb/ui.json';
+
+export const CATALOGUES = {
+  nb: {
+    ui: nbUi,
+    forms: nbForms,
+    refusals: nbRefusals,
+    errors: nbErrors,
+    public: nbPublic,
+    signup: nbSignup,
+    registration: nbRegistration,
+    referral: nbReferral,
+    people: nbPeople,
+    onboarding: nbOnboarding,
+    matching: nbMatching,
+    pairing: nbPairing,
+    answer: nbAnswer,
+    agreement: nbAgreement,
+    accounts: nbAccounts,
+    demo: nbDemo,
+    today: nbToday,
+    settings: nbSettings,
+    steering: nbSteering,
+    admin: nbAdmin,
+    mail: nbMail,
+    import: nbImport,
+    lists: nbLists,
+    status: nbStatus,
+  },
+  en: {
+    ui: enUi,
+    forms: enForms,
+    refusals: enRefusals,
+    errors: enErrors,
+    public: enPublic,
+    signup: enSignup,
+    registration: enRegistration,
+    referral: enReferral,
+    people: enPeople,
+    onboarding: enOnboarding,
+    matching: enMatching,
+    pairing: enPairing,
+    answer: enAnswer,
+    agreement: enAgreement,
+    accounts: enAccounts,
+    demo: enDemo,
+    today: enToday,
+    settings: enSettings,
+    steering: enSteering,
+    admin: enAdmin,
+    mail: enMail,
+    import: enImport,
+    lists: enLists,
+    status: enStatus,
+  },
+} as const;
+
+export type Area = keyof (typeof CATALOGUES)['nb'];

@@ -1,0 +1,88 @@
+import type { LinksFunction, MetaFunction } from '@remix-run/node';
+import {
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useLoaderData,
+  useMatches,
+  useRouteLoaderData,
+} from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { ErrorPage } from './http/error-page';
+import { guardedLoader } from './http/guarded.server';
+import { useNonce } from './http/nonce';
+import { readNotice } from './http/notice';
+import { directionOf, languageTag } from './i18n/languages';
+import styles from './ui/styles/index.css?url';
+
+export const links: LinksFunction = () => [
+  { rel: 'stylesheet', href: styles },
+  { rel: 'icon', href: '/icon.svg', type: 'image/svg+xml' },
+];
+
+export const meta: MetaFunction = () => [{ title: 'Flyktningguide' }];
+
+export const loader = guardedLoader(
+  { permission: 'page.public' },
+  async ({ ctx, request, runtime }) => {
+    const branch = ctx.branchId
+      ? await ctx.system.branch.findUnique({
+          where: { id: ctx.branchId },
+          select: { name: true, municipality: true, phone: true, email: true, colour: true },
+        })
+      : null;
+    const notice = readNotice(request);
+    return {
+      locale: ctx.locale,
+      branch,
+      role: ctx.actor.role,
+      isVerified: 'isVerified' in ctx.actor && ctx.actor.isVerified,
+      isDemo: runtime.env.isDemo,
+      notice: notice ? ctx.t(notice) : null,
+      /** Base of the idempotency keys of this page's forms. */
+      formKey: ctx.newId(),
+      path: new URL(request.url).pathname,
+    };
+  },
+);
+
+export function Layout({ children }: { children: ReactNode }) {
+  const root = useRouteLoaderData<typeof loader>('root');
+  const locale = root?.locale ?? 'nb';
+  const nonce = useNonce();
+  const usesFramework = useMatches().some(
+    (match) => (match.handle as { framework?: boolean } | undefined)?.framework === true,
+  );
+  return (
+    <html lang={languageTag(locale)} dir={directionOf(locale)} data-color-scheme="light">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="robots" content="noindex, noarchive" />
+        <Meta />
+        <Links />
+        <script src="/enhance.js" type="module" nonce={nonce} />
+      </head>
+      <body>
+        {children}
+        {usesFramework ? (
+          <>
+            <ScrollRestoration nonce={nonce} />
+            <Scripts nonce={nonce} />
+          </>
+        ) : null}
+      </body>
+    </html>
+  );
+}
+
+export default function Root() {
+  useLoaderData<typeof loader>();
+  return <Outlet />;
+}
+
+export function ErrorBoundary() {
+  return <ErrorPage />;
+}

@@ -1,0 +1,32 @@
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { ServerBuild } from '@remix-run/node';
+import { createServer } from '~/http/create-server.server';
+import { readEnv } from '~/infra/env.server';
+import { openRuntime } from '~/infra/open-runtime.server';
+
+// The server process: settings, database, then the built pages. `npm start` builds and calls this.
+const root = fileURLToPath(new URL('..', import.meta.url));
+const env = readEnv(process.env);
+const runtime = await openRuntime(env);
+const entry = pathToFileURL(path.join(root, 'build/server/index.js')).href;
+const build: ServerBuild = await import(entry);
+const app = createServer(runtime, build, path.join(root, 'build/client'));
+
+const server = app.listen(env.port, env.host, () => {
+  const address = server.address();
+  const port = typeof address === 'object' && address ? address.port : env.port;
+  runtime.log.info('listening', { count: port });
+  process.send?.({ listening: port });
+});
+server.headersTimeout = 10_000;
+server.requestTimeout = 30_000;
+server.keepAliveTimeout = 20_000;
+server.maxConnections = 1_000;
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    server.close(() => runtime.database.close().then(() => process.exit(0)));
+    server.closeIdleConnections();
+  });
+}
