@@ -1,7 +1,7 @@
 import type { Runtime } from '~/infra/runtime';
 
 /** What the server hands to every loader and action of one request. */
-export interface RequestContext {
+export type RequestContext = {
   readonly runtime: Runtime;
   readonly requestId: string;
   /** For the Content-Security-Policy of this response. */
@@ -10,7 +10,7 @@ export interface RequestContext {
   readonly isDataRequest: boolean;
   /** Address of the other end, for rate limits only; never stored as it is. */
   readonly remoteAddress: string;
-}
+};
 
 declare module '@remix-run/node' {
   interface AppLoadContext extends RequestContext {}

@@ -10,7 +10,7 @@ void base.init({
   supportedLngs: [...LANGUAGES],
   ns: Object.keys(CATALOGUES.nb),
   defaultNS: 'ui',
-  initAsync: false,
+  initImmediate: false,
   interpolation: { escapeValue: false },
   returnNull: false,
 });
@@ -21,7 +21,7 @@ const byLocale = new Map<Locale, i18n>();
 export function i18nFor(locale: Locale): i18n {
   let instance = byLocale.get(locale);
   if (!instance) {
-    instance = base.cloneInstance({ lng: languageTag(locale), initAsync: false });
+    instance = base.cloneInstance({ lng: languageTag(locale) });
     byLocale.set(locale, instance);
   }
   return instance;
