@@ -1,0 +1,16 @@
+import { DEFAULT_SETTINGS } from '~/domain/programme/default-settings';
+import type { ProgrammeSettings } from '~/domain/programme/settings';
+import type { BranchDb, BranchTx } from '~/infra/db/database';
+
+/** The settings in force with their version; a branch without any has the defaults as version 0. */
+export async function getSettings(
+  db: BranchDb | BranchTx,
+): Promise<{ readonly version: number; readonly settings: ProgrammeSettings }> {
+  const row = await db.programmeSettings.findFirst({
+    orderBy: { version: 'desc' },
+    select: { version: true, document: true },
+  });
+  if (!row) return { version: 0, settings: DEFAULT_SETTINGS };
+  // Written by us alone, from this very type; what a later release adds starts at its default.
+  return { version: row.version, settings: { ...DEFAULT_SETTINGS, ...(row.document as object) } };
+}
