@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { ServerBuild } from '@remix-run/node';
@@ -13,12 +14,7 @@ const entry = pathToFileURL(path.join(root, 'build/server/index.js')).href;
 const build: ServerBuild = await import(entry);
 const app = createServer(runtime, build, path.join(root, 'build/client'));
 
-const server = app.listen(env.port, env.host, () => {
-  const address = server.address();
-  const port = typeof address === 'object' && address ? address.port : env.port;
-  runtime.log.info('listening', { count: port });
-  process.send?.({ listening: port });
-});
+const server = app.listen(env.port, env.host);
 server.headersTimeout = 10_000;
 server.requestTimeout = 30_000;
 server.keepAliveTimeout = 20_000;
@@ -30,3 +26,12 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     server.closeIdleConnections();
   });
 }
+
+// Whoever imports this goes on once the server answers; a port that is taken throws here.
+await once(server, 'listening');
+const address = server.address();
+const port = typeof address === 'object' && address ? address.port : env.port;
+runtime.log.info('listening', { count: port });
+process.send?.({ listening: port });
+
+export const { baseUrl, isDemo } = env;

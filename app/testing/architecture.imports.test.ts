@@ -1,0 +1,143 @@
+import { describe, expect, test } from 'vitest';
+import { filesUnder, type Import, importsOf, type SourceFile } from './source-files';
+
+// docs/adr/0002: one direction of imports. A rule is changed there first, then here.
+
+type Layer =
+  | 'domain'
+  | 'infra'
+  | 'features'
+  | 'http'
+  | 'routes'
+  | 'ui'
+  | 'i18n'
+  | 'mail'
+  | 'jobs'
+  | 'testing'
+  | 'root'
+  | 'scripts'
+  | 'prisma'
+  | 'e2e';
+
+const everything: Partial<Record<Layer, 'all' | 'types'>> = {
+  domain: 'all',
+  infra: 'all',
+  features: 'all',
+  http: 'all',
+  ui: 'all',
+  i18n: 'all',
+  mail: 'all',
+  jobs: 'all',
+};
+
+/** Row: who imports. Column: from where, and whether only types may be taken. */
+const MAY_IMPORT: Record<Layer, Partial<Record<Layer, 'all' | 'types'>>> = {
+  domain: {},
+  infra: { domain: 'types', i18n: 'types' },
+  mail: { domain: 'all', i18n: 'all', infra: 'types' },
+  features: { domain: 'all', infra: 'all', mail: 'all', i18n: 'all', ui: 'all', http: 'types' },
+  http: { domain: 'all', infra: 'all', features: 'all', i18n: 'all', ui: 'all', root: 'types' },
+  routes: { domain: 'all', features: 'all', http: 'all', ui: 'all', i18n: 'all' },
+  ui: { i18n: 'all' },
+  i18n: {},
+  jobs: { domain: 'all', infra: 'all', features: 'all', i18n: 'all', mail: 'all' },
+  testing: { ...everything, scripts: 'all', prisma: 'all', routes: 'all' },
+  root: { ...everything, routes: 'all' },
+  scripts: { ...everything, prisma: 'all' },
+  prisma: { ...everything, testing: 'all', scripts: 'all' },
+  e2e: { ...everything, testing: 'all', scripts: 'all' },
+};
+
+/** The domain stands on nothing but itself and a calendar. */
+const DOMAIN_PACKAGES = ['temporal-polyfill'];
+
+const files = ['app', 'scripts', 'prisma', 'e2e'].flatMap((folder) => filesUnder(folder));
+const ours = files.filter((file) => !file.isTest);
+
+function layerOf(path: string): Layer {
+  const [top, folder] = path.split('/');
+  if (top !== 'app') return top as Layer;
+  return path.split('/').length > 2 ? (folder as Layer) : 'root';
+}
+
+function breaches(
+  among: SourceFile[],
+  isBreach: (file: SourceFile, used: Import) => boolean,
+): string[] {
+  return among.flatMap((file) =>
+    importsOf(file)
+      .filter((used) => isBreach(file, used))
+      .map((used) => `${file.path} imports ${used.target}`),
+  );
+}
+
+describe('imports point in one direction (docs/adr/0002)', () => {
+  test('each layer takes only from the layers below it', () => {
+    const found = breaches(ours, (file, used) => {
+      const [from, to] = [layerOf(file.path), layerOf(used.target)];
+      if (!used.isOwn || from === to || used.target === 'package.json') return false;
+      const allowed = MAY_IMPORT[from][to];
+      return allowed === undefined || (allowed === 'types' && !used.isTypeOnly);
+    });
+    expect(found).toEqual([]);
+  });
+
+  test('the domain uses no package but the calendar, not even for a type', () => {
+    const domain = ours.filter((file) => layerOf(file.path) === 'domain');
+    expect(
+      breaches(domain, (_, used) => !used.isOwn && !DOMAIN_PACKAGES.includes(used.target)),
+    ).toEqual([]);
+  });
+
+  test('a feature reads another through its queries, never through its verbs', () => {
+    const found = breaches(ours, (file, used) => {
+      const [from, to] = [featureOf(file.path), featureOf(used.target)];
+      if (!from || !to || from === to || used.isTypeOnly) return false;
+      return !/\.query(\.server)?$/.test(used.target);
+    });
+    expect(found).toEqual([]);
+  });
+
+  test('features do not go round in circles', () => {
+    const uses = new Map<string, Set<string>>();
+    for (const file of ours) {
+      const from = featureOf(file.path);
+      if (!from) continue;
+      const targets = importsOf(file)
+        .filter((used) => !used.isTypeOnly)
+        .map((used) => featureOf(used.target));
+      for (const to of targets) {
+        if (to && to !== from) uses.set(from, (uses.get(from) ?? new Set()).add(to));
+      }
+    }
+    const reaches = (from: string, goal: string, seen = new Set<string>()): boolean =>
+      [...(uses.get(from) ?? [])].some(
+        (next) => next === goal || (!seen.has(next) && reaches(next, goal, seen.add(next))),
+      );
+    expect([...uses.keys()].filter((feature) => reaches(feature, feature))).toEqual([]);
+  });
+
+  test('only the database folder knows Prisma', () => {
+    const outside = ours.filter((file) => /^app\/(?!infra\/db\/)/.test(file.path));
+    expect(
+      breaches(outside, (_, used) => /^@prisma\/|^prisma$|\/generated\//.test(used.target)),
+    ).toEqual([]);
+  });
+
+  test('the package `remix` is listed and never imported: it throws (docs/adr/0001)', () => {
+    expect(breaches(files, (_, used) => used.target === 'remix')).toEqual([]);
+  });
+
+  test('what tests use stays with the tests', () => {
+    const found = breaches(
+      ours.filter((file) => !['prisma', 'e2e'].includes(layerOf(file.path))),
+      (_, used) => used.target.startsWith('app/testing/') || used.target === 'vitest',
+    );
+    expect(found).toEqual([]);
+  });
+});
+
+/** The folder of a feature; files that lie beside the folders belong to none. */
+function featureOf(path: string): string | undefined {
+  return /^app\/features\/([^/]+)\/./.exec(path)?.[1];
+}
