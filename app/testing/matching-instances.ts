@@ -65,7 +65,7 @@ export function solved(round: BareRound): { problem: Problem; plan: Plan } {
 }
 
 /** The plan as it would be printed: pairs by id. */
-export function pairsOf({ problem, plan }: { problem: Problem; plan: Plan }): [string, string][] {
+export function pairsById({ problem, plan }: { problem: Problem; plan: Plan }): [string, string][] {
   return problem.rows.flatMap((row, i): [string, string][] => {
     const column = problem.columns[plan.match[i] ?? -1];
     return column === undefined ? [] : [[row, column]];

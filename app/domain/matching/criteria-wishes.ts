@@ -1,7 +1,7 @@
 import { type CriterionRule, share } from './criterion';
 import { type Fact, fact } from './facts';
 import { AGE_BANDS } from './people';
-import { isFamily } from './rules';
+import { isFamily } from './rules-people';
 import type { GuideTraits, HouseholdTraits } from './traits';
 import { type Fit, sexFit } from './wishes';
 
@@ -38,7 +38,9 @@ export const age: CriterionRule = {
   },
 };
 
-function wishFact(about: string, wish: string, fit: Fit, values: Fact['values'] = { wish }): Fact {
+type About = 'guide-sex' | 'participant-sex' | 'guide-age';
+
+function wishFact(about: About, wish: string, fit: Fit, values: Fact['values'] = { wish }): Fact {
   if (wish === 'any') return fact('neutral', `${about}-no-wish`, values);
   if (fit === 2) return fact('for', `${about}-as-wished`, values);
   if (fit === 1) return fact('neutral', `${about}-partly-as-wished`, values);

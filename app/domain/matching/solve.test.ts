@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bareRounds, bestByTrying, pairsOf, solved } from '~/testing/matching-instances';
+import { bareRounds, bestByTrying, pairsById, solved } from '~/testing/matching-instances';
 import { type BareRound, bareProblem } from './bare';
 import { certify } from './certify';
 import { solve } from './solve';
@@ -29,7 +29,7 @@ describe('the plan', () => {
           edges: shuffle(round.edges, random),
         };
         const [plain, other] = [solved(round), solved(shuffled)];
-        expect(pairsOf(other)).toEqual(pairsOf(plain));
+        expect(pairsById(other)).toEqual(pairsById(plain));
         expect([...other.plan.u, ...other.plan.v]).toEqual([...plain.plan.u, ...plain.plan.v]);
       }),
       RUNS,
@@ -39,7 +39,7 @@ describe('the plan', () => {
   it('leaves nobody waiting who could take over from one who has waited less, by any chain', () => {
     fc.assert(
       fc.property(bareRounds(), (round) => {
-        const matched = new Map(pairsOf(solved(round)));
+        const matched = new Map(pairsById(solved(round)));
         const priority = new Map(round.participants.map((p) => [p.id, p.priority]));
         for (const { id } of round.participants.filter((p) => !matched.has(p.id))) {
           for (const holder of reachable(round, matched, id)) {
@@ -57,8 +57,8 @@ describe('the plan', () => {
         const joined = solved(round);
         const before = { ...round, guides: round.guides.slice(1) };
         const edges = round.edges.filter(([, guide]) => before.guides.some((g) => g.id === guide));
-        for (const [household] of pairsOf(solved({ ...before, edges }))) {
-          expect(pairsOf(joined).map(([id]) => id)).toContain(household);
+        for (const [household] of pairsById(solved({ ...before, edges }))) {
+          expect(pairsById(joined).map(([id]) => id)).toContain(household);
         }
       }),
       RUNS,
@@ -74,8 +74,8 @@ describe('the plan', () => {
           participants: round.participants.slice(1),
           edges: round.edges.filter(([household]) => household !== gone),
         };
-        const still = pairsOf(solved(after)).map(([id]) => id);
-        for (const [id] of pairsOf(solved(round))) if (id !== gone) expect(still).toContain(id);
+        const still = pairsById(solved(after)).map(([id]) => id);
+        for (const [id] of pairsById(solved(round))) if (id !== gone) expect(still).toContain(id);
       }),
       RUNS,
     );
@@ -123,7 +123,7 @@ describe('the solver', () => {
       blocked: [],
     };
     const { problem, plan } = solved(round);
-    expect(pairsOf({ problem, plan })).toEqual([['b', 'x']]);
+    expect(pairsById({ problem, plan })).toEqual([['b', 'x']]);
     expect([plan.people, plan.priority, plan.score]).toEqual([2, 10, 900]);
     expect(certify(problem, plan).ok).toBe(true);
   });

@@ -1,0 +1,88 @@
+import type { PeopleProblem } from './build';
+import { failures, type HardFailure, type HardLimit, keptLimits } from './feasible';
+import type { Slot } from './people';
+import { candidatesOf, pairsOf } from './plan';
+import { type Rank, type Reason, reasonsFor, reasonsToWatch } from './reasons';
+import { type Part, scoreOf } from './score';
+import type { Plan } from './solve';
+import { slotsOf } from './traits';
+
+/** Why this guide: for the coordinator's eyes, since private wishes stand in it as themselves. */
+export interface MatchExplanation {
+  readonly household: string;
+  readonly guide: string;
+  /** Exactly the sum of the parts' points. */
+  readonly total: number;
+  readonly parts: readonly Part[];
+  /** At most three each, the weightiest first. */
+  readonly reasons: readonly Reason[];
+  readonly watch: readonly Reason[];
+  readonly commonSlots: readonly Slot[];
+  /** Limits that mattered here and were kept. */
+  readonly hard: readonly HardLimit[];
+  /** Limits that a pairing by hand breaks; empty for every pair that the engine proposes. */
+  readonly failures: readonly HardFailure[];
+  /** This guide among all who are possible, equal scores sharing the better rank; null if none. */
+  readonly rankForHousehold: Rank | null;
+  readonly alternatives: readonly { readonly guide: string; readonly total: number }[];
+  /** Answers that were missing, so that points were assumed. */
+  readonly uncertain: readonly Reason[];
+}
+
+/** The explanation of the household's place in the plan; null when it has none. */
+export function explainMatch(
+  problem: PeopleProblem,
+  plan: Plan,
+  household: string,
+): MatchExplanation | null {
+  const pair = pairsOf(problem, plan).find((p) => p.household === household);
+  return pair === undefined ? null : explainPair(problem, household, pair.guide);
+}
+
+/** Any pair explained, possible or not: for a proposal, and for what a coordinator pairs by hand. */
+export function explainPair(
+  problem: PeopleProblem,
+  household: string,
+  guide: string,
+): MatchExplanation {
+  const h = problem.households.get(household);
+  const g = problem.guides.get(guide);
+  if (h === undefined || g === undefined) throw new Error('a pair with an unknown id');
+  const { total, parts } = scoreOf(h, g, problem.weights, problem.on);
+  const candidates = candidatesOf(problem, household);
+  const rank = rankOf(candidates, guide);
+  const commonSlots = slotsOf(h.slots & g.slots);
+  const { minOverlapSlots } = problem.on.rules;
+  return {
+    household,
+    guide,
+    total,
+    parts,
+    reasons: reasonsFor(parts, rank, commonSlots),
+    watch: reasonsToWatch(parts, h, commonSlots, minOverlapSlots),
+    commonSlots,
+    hard: keptLimits(h, g, problem.on),
+    failures: failures(h, g, problem.on),
+    rankForHousehold: rank,
+    alternatives: candidates
+      .filter((c) => c.guide !== guide)
+      .slice(0, SHOWN)
+      .map((c) => ({ guide: c.guide, total: c.score })),
+    uncertain: parts.flatMap(({ criterion, facts }) =>
+      facts.filter((f) => f.tone === 'unknown').map((f) => ({ criterion, fact: f })),
+    ),
+  };
+}
+
+/** So many other guides are named. */
+const SHOWN = 3;
+
+function rankOf(
+  candidates: readonly { readonly guide: string; readonly score: number }[],
+  guide: string,
+): Rank | null {
+  const own = candidates.find((c) => c.guide === guide);
+  if (own === undefined) return null;
+  const better = candidates.filter((c) => c.score > own.score).length;
+  return { rank: better + 1, of: candidates.length };
+}
