@@ -22,6 +22,15 @@ export const GUIDE_STATES = [
 ] as const;
 export type GuideState = (typeof GUIDE_STATES)[number];
 
+const UNDECIDED: readonly GuideState[] = [
+  'interested',
+  'applied',
+  'interview-booked',
+  'interviewed',
+  'onboarding',
+];
+const LIVING: readonly GuideState[] = [...UNDECIDED, 'available', 'resting', 'alumni'];
+
 /** Everything that can happen to a guide, with the states in which it can. */
 const FROM = {
   apply: ['interested'],
@@ -29,33 +38,14 @@ const FROM = {
   'miss-interview': ['interview-booked'],
   'hold-interview': ['applied', 'interview-booked'],
   approve: ['interviewed'],
-  decline: ['interested', 'applied', 'interview-booked', 'interviewed', 'onboarding'],
-  'refer-elsewhere': ['interested', 'applied', 'interview-booked', 'interviewed', 'onboarding'],
+  decline: UNDECIDED,
+  'refer-elsewhere': UNDECIDED,
   'make-available': ['onboarding'],
   rest: ['applied', 'interviewed', 'onboarding', 'available'],
   return: ['resting'],
-  suspend: [
-    'interested',
-    'applied',
-    'interview-booked',
-    'interviewed',
-    'onboarding',
-    'available',
-    'resting',
-    'alumni',
-  ],
+  suspend: LIVING,
   unsuspend: ['suspended'],
-  withdraw: [
-    'interested',
-    'applied',
-    'interview-booked',
-    'interviewed',
-    'onboarding',
-    'available',
-    'resting',
-    'suspended',
-    'alumni',
-  ],
+  withdraw: [...LIVING, 'suspended'],
   finish: ['available', 'resting'],
   reopen: ['declined', 'withdrawn', 'referred-elsewhere', 'alumni'],
 } as const satisfies Record<string, readonly GuideState[]>;
