@@ -23,6 +23,20 @@ export function forPostgresql(schema: string): string {
   );
 }
 
+/** Of every model its relation fields and what they lead to, as a module for the branch scope. */
+export function relationsOf(schema: string): Record<string, Record<string, string>> {
+  const models = [...schema.matchAll(/^model (\w+) \{\n([\s\S]*?)^\}/gm)];
+  const names = new Set(models.map((model) => model[1]));
+  const relations: Record<string, Record<string, string>> = {};
+  for (const [, model = '', body = ''] of models) {
+    const fields = [...body.matchAll(/^ {2}(\w+)\s+(\w+)/gm)];
+    relations[model] = Object.fromEntries(
+      fields.filter(([, , type]) => names.has(type)).map(([, field, type]) => [field, type]),
+    );
+  }
+  return relations;
+}
+
 function replaceOnce(text: string, from: string, to: string): string {
   const parts = text.split(from);
   if (parts.length !== 2) throw new Error(`prisma/schema.prisma must say ${from} exactly once`);
@@ -57,6 +71,10 @@ function generate(): void {
       },
     );
   }
+  writeFileSync(
+    join(clients, 'relations.ts'),
+    `export const RELATIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = ${JSON.stringify(relationsOf(schema), null, 2)};\n`,
+  );
   writeFileSync(stamp, hash);
 }
 

@@ -1,0 +1,71 @@
+import { BranchScopeError, inBranch, type Scope } from './branch-scope';
+import type { Client } from './clients.server';
+import { BRANCH_MODELS, type BranchDb, type SystemTx } from './database';
+
+interface Origin {
+  readonly client: Client;
+  readonly branchId: string;
+}
+
+const origins = new WeakMap<BranchDb, Origin>();
+
+/** One branch's view of the whole database. */
+export function branchDb(client: Client, branchId: string): BranchDb {
+  const db = scopedModels(client, branchId);
+  origins.set(db, { client, branchId });
+  return db;
+}
+
+/** Where a view came from, to open a transaction there. Throws for anything else. */
+export function originOf(db: BranchDb): Origin {
+  const origin = origins.get(db);
+  if (origin === undefined) throw new BranchScopeError('A transaction starts from ctx.db');
+  return origin;
+}
+
+const models = new Set(BRANCH_MODELS.map((name) => name.charAt(0).toUpperCase() + name.slice(1)));
+
+/** Every model that carries a branch, narrowed to one; `from` is a client or a transaction. */
+export function scopedModels(from: SystemTx, branchId: string): BranchDb {
+  if (branchId === '') throw new BranchScopeError('A branch has an id');
+  const scope: Scope = { branchId, models };
+  const narrow = <D extends object>(model: string, delegate: D): D =>
+    new Proxy(delegate, {
+      get(target, property) {
+        const operation: unknown = Reflect.get(target, property);
+        if (typeof operation !== 'function' || typeof property !== 'string') return operation;
+        // Not lazy as Prisma's own promises are: those can be asked for relations by name.
+        return async (args: unknown) =>
+          Reflect.apply(operation, target, [inBranch(scope, model, property, args)]);
+      },
+    });
+  return {
+    branch: narrow('Branch', from.branch),
+    programmeSettings: narrow('ProgrammeSettings', from.programmeSettings),
+    membership: narrow('Membership', from.membership),
+    guide: narrow('Guide', from.guide),
+    guidePerson: narrow('GuidePerson', from.guidePerson),
+    onboardingItem: narrow('OnboardingItem', from.onboardingItem),
+    campaign: narrow('Campaign', from.campaign),
+    participant: narrow('Participant', from.participant),
+    participantPerson: narrow('ParticipantPerson', from.participantPerson),
+    protectedHandler: narrow('ProtectedHandler', from.protectedHandler),
+    referral: narrow('Referral', from.referral),
+    consent: narrow('Consent', from.consent),
+    stateChange: narrow('StateChange', from.stateChange),
+    matchRound: narrow('MatchRound', from.matchRound),
+    matchSuggestion: narrow('MatchSuggestion', from.matchSuggestion),
+    blockedPair: narrow('BlockedPair', from.blockedPair),
+    match: narrow('Match', from.match),
+    guidePlace: narrow('GuidePlace', from.guidePlace),
+    pairing: narrow('Pairing', from.pairing),
+    firstMeeting: narrow('FirstMeeting', from.firstMeeting),
+    agreement: narrow('Agreement', from.agreement),
+    agreementSignature: narrow('AgreementSignature', from.agreementSignature),
+    outboxMessage: narrow('OutboxMessage', from.outboxMessage),
+    auditEvent: narrow('AuditEvent', from.auditEvent),
+    accessEvent: narrow('AccessEvent', from.accessEvent),
+    importRun: narrow('ImportRun', from.importRun),
+    importRow: narrow('ImportRow', from.importRow),
+  };
+}

@@ -1,0 +1,63 @@
+import type { MatchState } from '~/domain/pairing/match-state';
+
+// Rules that the database itself keeps and that schema.prisma cannot say. scripts/author-migration.ts
+// writes them into the migrations of both engines, and again whenever a table is rebuilt.
+
+const openMatch = ['guide-asked', 'participant-asked'] as const satisfies readonly MatchState[];
+const openPairing = [
+  'first-meeting-to-book',
+  'first-meeting-booked',
+  'trial',
+  'active',
+  'paused',
+  'closing',
+] as const;
+
+export interface GuardIndex {
+  readonly name: string;
+  readonly table: string;
+  readonly columns: readonly string[];
+  readonly where: string;
+}
+
+/** Unique among the rows that `where` chooses. */
+export const GUARD_INDEXES: readonly GuardIndex[] = [
+  {
+    name: 'User_staff_email_guard',
+    table: 'User',
+    columns: ['email'],
+    where: '"isStaff" = true',
+  },
+  {
+    name: 'Match_open_guard',
+    table: 'Match',
+    columns: ['branchId', 'participantId'],
+    where: `"state" IN (${quoted(openMatch)})`,
+  },
+  {
+    name: 'Pairing_open_guard',
+    table: 'Pairing',
+    columns: ['branchId', 'participantId'],
+    where: `"state" IN (${quoted(openPairing)})`,
+  },
+];
+
+export interface GuardCheck {
+  readonly name: string;
+  readonly table: string;
+  readonly holds: string;
+}
+
+export const GUARD_CHECKS: readonly GuardCheck[] = [
+  { name: 'GuidePlace_number_check', table: 'GuidePlace', holds: '"number" >= 1' },
+  { name: 'Guide_capacity_check', table: 'Guide', holds: '"capacity" BETWEEN 0 AND 10' },
+  {
+    name: 'MatchSuggestion_score_check',
+    table: 'MatchSuggestion',
+    holds: '"score" BETWEEN 0 AND 1000',
+  },
+];
+
+function quoted(values: readonly string[]): string {
+  return values.map((value) => `'${value}'`).join(', ');
+}
