@@ -1,12 +1,12 @@
 import {
   type AgeWish,
   type Education,
-  type LanguageLevel,
   type Occupation,
   PRACTICAL_NEEDS,
   type PracticalNeed,
   type SexWish,
   type Slot,
+  type SpokenLanguage,
 } from '../matching/people';
 
 /** How the person takes in a text in the contact language; `listen` means call or speak, don't write. */
@@ -44,9 +44,11 @@ export interface Talk {
  * hold a reason for flight, health, religion, ethnicity or a national number (domain.md C2).
  */
 export interface ParticipantProfile {
+  /** The whole name in Latin letters, where it is written with others. */
+  readonly latinName: string;
   readonly reads: Reading;
   /** Besides Norwegian and the contact language. */
-  readonly languages: readonly { readonly code: string; readonly level: LanguageLevel }[];
+  readonly languages: readonly SpokenLanguage[];
   /** Month of settlement as YYYY-MM. */
   readonly settledMonth: string | null;
   readonly occupation: Occupation | null;
@@ -79,6 +81,7 @@ export interface ParticipantProfile {
 }
 
 export const emptyParticipantProfile: ParticipantProfile = {
+  latinName: '',
   reads: 'well',
   languages: [],
   settledMonth: null,
@@ -101,6 +104,15 @@ export const emptyParticipantProfile: ParticipantProfile = {
 /** What the engine calls practical needs: home and access together. */
 export function practicalNeeds(profile: ParticipantProfile): readonly PracticalNeed[] {
   return [...profile.practical.needs, ...profile.accessibility];
+}
+
+/** Every language the person speaks besides Norwegian, the contact language as a mother tongue first. */
+export function spokenLanguages(
+  contactLanguage: string,
+  profile: ParticipantProfile,
+): readonly SpokenLanguage[] {
+  const others = profile.languages.filter((language) => language.code !== contactLanguage);
+  return [{ code: contactLanguage, level: 'native' }, ...others];
 }
 
 /** What must still be asked before a guide can be looked for, as field names. */

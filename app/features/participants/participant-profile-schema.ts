@@ -15,7 +15,6 @@ import {
   MAX_FOOD_LENGTH,
   MAX_GOALS,
   MAX_WORK_LENGTH,
-  type ParticipantProfile,
   READING,
   TALK_INTERPRETERS,
 } from '~/domain/people/participant-profile';
@@ -28,6 +27,7 @@ const Slots = z.array(z.enum(SLOTS)).default([]);
  * before a question existed, and half-filled ones, still read.
  */
 export const ParticipantProfileSchema = z.object({
+  latinName: z.string().max(120).default(''),
   reads: z.enum(READING).default(empty.reads),
   languages: z.array(z.object({ code: Code, level: z.enum(LANGUAGE_LEVELS) })).default([]),
   settledMonth: z
@@ -65,8 +65,3 @@ export const ParticipantProfileSchema = z.object({
     .nullable()
     .default(null),
 });
-
-/** Reads a `Participant.profile` column; throws when it holds what this program never wrote. */
-export function readParticipantProfile(stored: unknown): ParticipantProfile {
-  return ParticipantProfileSchema.parse(stored ?? {});
-}
