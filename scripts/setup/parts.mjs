@@ -34,7 +34,13 @@ export const lint = () => check(['node_modules/@biomejs/biome/bin/biome', 'check
 export const types = () => check(['node_modules/typescript/bin/tsc', '--noEmit']);
 
 /** Files, exports and dependencies that nothing uses. */
-export const unused = () => check(['node_modules/knip/bin/knip.js', '--no-progress']);
+export const unused = () =>
+  check([
+    'node_modules/knip/bin/knip.js',
+    '--no-progress',
+    '--include',
+    'files,dependencies,unlisted,unresolved,binaries',
+  ]);
 
 /** @returns {Promise<Outcome>} */
 export async function build() {
