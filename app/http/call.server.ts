@@ -5,7 +5,7 @@ import { translatorFor } from '~/i18n/translator';
 import type { Context } from '~/infra/context';
 import { newId } from '~/infra/ids.server';
 import type { Runtime } from '~/infra/runtime';
-import { findActor } from '~/infra/sessions.server';
+import { findActor } from '~/features/accounts/find-actor.server';
 import { parse } from './cookies';
 import type { RequestContext } from './load-context';
 import { findPublicBranch } from './public-branch.server';
