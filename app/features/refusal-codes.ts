@@ -1,5 +1,9 @@
 /** Refusals that any use case may answer with. */
-export type CommonRefusal = 'not-found' | 'changed-meanwhile' | 'not-allowed-now';
+export type CommonRefusal =
+  | 'not-found'
+  | 'changed-meanwhile'
+  | 'not-allowed-now'
+  | 'too-many-attempts';
 
 /**
  * Every refusal code that a use case can answer with: each feature adds its own union here, and

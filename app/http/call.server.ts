@@ -1,11 +1,11 @@
 import type { TFunction } from 'i18next';
 import type { Actor } from '~/domain/access/actor';
+import { findActor } from '~/features/accounts/find-actor.server';
 import { isLocale, type Locale, negotiateLocale } from '~/i18n/languages';
 import { translatorFor } from '~/i18n/translator';
 import type { Context } from '~/infra/context';
 import { newId } from '~/infra/ids.server';
 import type { Runtime } from '~/infra/runtime';
-import { findActor } from '~/features/accounts/find-actor.server';
 import { parse } from './cookies';
 import type { RequestContext } from './load-context';
 import { findPublicBranch } from './public-branch.server';

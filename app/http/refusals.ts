@@ -12,5 +12,6 @@ export interface Reply {
 export const REFUSALS = {
   'not-found': { status: 404, key: 'refusals:not-found' },
   'changed-meanwhile': { status: 409, key: 'refusals:changed-meanwhile' },
+  'too-many-attempts': { status: 429, key: 'refusals:too-many-attempts' },
   'not-allowed-now': { status: 409, key: 'refusals:not-allowed-now' },
 } as const satisfies Record<RefusalCode, Reply> as Record<RefusalCode, Reply>;

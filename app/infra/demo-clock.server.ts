@@ -19,11 +19,14 @@ export async function openDemoClock(db: SystemDb): Promise<DemoClock> {
     get daysAhead() {
       return daysAhead;
     },
-    now: () =>
-      systemClock.now().toZonedDateTimeISO(ZONE).add({ days: daysAhead }).toInstant(),
+    now: () => systemClock.now().toZonedDateTimeISO(ZONE).add({ days: daysAhead }).toInstant(),
     async shiftTo(days) {
       const value = String(days);
-      await db.installation.upsert({ where: { key: KEY }, create: { key: KEY, value }, update: { value } });
+      await db.installation.upsert({
+        where: { key: KEY },
+        create: { key: KEY, value },
+        update: { value },
+      });
       daysAhead = days;
     },
   };

@@ -1,12 +1,20 @@
 import { systemClock } from './clock.server';
 import { openDatabase } from './db/open-database.server';
+import { openDemoClock } from './demo-clock.server';
 import type { Env } from './env.server';
 import { openLog } from './log.server';
-import type { Runtime } from './runtime';
+import { openLimits } from './rate-limits.server';
+import type { Demo, Runtime } from './runtime';
 
-/** Opens everything a server or script needs, with the schema brought up to date. */
-export async function openRuntime(env: Env): Promise<Runtime> {
+/**
+ * Opens everything a server or script needs, with the schema brought up to date. The demo needs
+ * `seed`, the story it shows; outside the demo it is not looked at.
+ */
+export async function openRuntime(env: Env, seed?: Demo['seed']): Promise<Runtime> {
   const log = openLog(env.logLevel);
   const database = await openDatabase({ url: env.databaseUrl, dataDir: env.dataDir });
-  return { env, log, database, clock: systemClock };
+  const limits = await openLimits(database.system);
+  if (!env.isDemo || !seed) return { env, log, database, limits, clock: systemClock, demo: null };
+  const clock = await openDemoClock(database.system);
+  return { env, log, database, limits, clock, demo: { clock, seed } };
 }
