@@ -1,0 +1,99 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { findPostgres, startCluster } from '../../app/testing/postgres';
+
+export type Engine = 'sqlite' | 'postgresql';
+
+export interface RunningServer {
+  readonly url: string;
+  /** What the server wrote at level error since it was last asked. */
+  takeFaults(): string[];
+  stop(): Promise<void>;
+}
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** The built program with the demo's people, on a free port and a database of its own. */
+export async function startServer(engine: Engine): Promise<RunningServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'flyktningguide-e2e-'));
+  const cluster = engine === 'postgresql' ? await ownCluster() : undefined;
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
+  const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/serve.ts'], {
+    cwd: root,
+    env: {
+      PATH: process.env.PATH,
+      HOME: process.env.HOME,
+      NODE_ENV: 'development',
+      TZ: 'UTC',
+      PORT: String(port),
+      BASE_URL: url,
+      DATA_DIR: folder,
+      DATABASE_URL: cluster?.url ?? '',
+      DEMO: '1',
+    },
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
+  const written = collect(child);
+  await listening(child, written);
+  return {
+    url,
+    takeFaults: () =>
+      written.splice(0).filter((line) => /"level":(50|60|"error"|"fatal")/.test(line)),
+    async stop() {
+      const closed = once(child, 'close');
+      child.kill('SIGTERM');
+      await closed;
+      cluster?.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function ownCluster() {
+  const programs = findPostgres();
+  if (!programs) throw new Error('No PostgreSQL server is installed: npm test can install one');
+  return startCluster(programs);
+}
+
+/** Lines that the server has written, oldest first. */
+function collect(child: ChildProcess): string[] {
+  const lines: string[] = [];
+  for (const stream of [child.stdout, child.stderr]) {
+    let rest = '';
+    stream?.setEncoding('utf8').on('data', (chunk: string) => {
+      const parts = (rest + chunk).split('\n');
+      rest = parts.pop() ?? '';
+      lines.push(...parts);
+    });
+  }
+  return lines;
+}
+
+function listening(child: ChildProcess, written: string[]): Promise<void> {
+  return new Promise((resolve, reject) => {
+    child.once('message', () => resolve());
+    child.once('exit', (code) => {
+      reject(new Error(`The server ended with code ${code}:\n${written.slice(-30).join('\n')}`));
+    });
+  });
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => {
+        if (address !== null && typeof address === 'object') resolve(address.port);
+        else reject(new Error('No free port'));
+      });
+    });
+  });
+}

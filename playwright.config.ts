@@ -1,0 +1,48 @@
+import { defineConfig, devices } from '@playwright/test';
+import type { WorkerSettings } from './e2e/support/test';
+import { installedChromium } from './scripts/setup/browser.mjs';
+
+const chromium = installedChromium();
+
+// The flags keep Chromium from calling home, which a closed network answers slowly; root has no
+// sandbox to use.
+const browser = {
+  ...(chromium ? { executablePath: chromium } : {}),
+  args: [
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
+};
+
+// No retries: a journey that fails now and then is a fault, in it or in the program.
+export default defineConfig<WorkerSettings>({
+  testDir: 'e2e/journeys',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  retries: 0,
+  workers: process.env.CI ? 2 : '50%',
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
+  reporter: [
+    ['list'],
+    ['json', { outputFile: process.env.JOURNEY_REPORT ?? '.cache/test/e2e.json' }],
+  ],
+  use: {
+    ...devices['Desktop Chrome'],
+    launchOptions: browser,
+    locale: 'nb-NO',
+    timezoneId: 'Europe/Oslo',
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+  },
+  projects: [
+    { name: 'sqlite', use: { engine: 'sqlite' } },
+    { name: 'postgresql', use: { engine: 'postgresql' } },
+  ],
+});
