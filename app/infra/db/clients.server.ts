@@ -42,6 +42,7 @@ function listening<C extends Listening>(client: C, onStatement: OnStatement): C 
 
 // The only place where the two meet. Differences of their types are options of PostgreSQL that
 // nobody may use (case-insensitive filters, JSON paths), so the narrower type is safe for both.
+// What the constructor hands out is a proxy, no instance of its class.
 function speaksLikeSqlite(client: unknown): client is Client {
-  return client instanceof PostgresqlClient;
+  return typeof client === 'object' && client !== null && '$transaction' in client;
 }
