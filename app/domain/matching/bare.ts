@@ -1,4 +1,4 @@
-import { EdgeList, type PinnedPair, type Problem, unitOfPriority } from './problem';
+import { EdgeList, type OnPhase, type PinnedPair, type Problem, unitOfPriority } from './problem';
 
 /** A problem without people: what the edges format holds, and what the tests of the solver use. */
 export interface BareRound {
@@ -19,7 +19,7 @@ export function ascending(a: string, b: string): number {
  * @throws Error when a pair names an unknown id, a pin is no edge, is blocked or is over capacity,
  *   or an id stands twice: whoever reads a file checks these first and can say where.
  */
-export function bareProblem(round: BareRound): Problem {
+export function bareProblem(round: BareRound, onPhase?: OnPhase): Problem {
   const columns = round.guides.map((g) => g.id).sort(ascending);
   const columnOf = new Map(columns.map((id, n) => [id, n]));
   const capacities = new Map(round.guides.map((g) => [g.id, g.capacity]));
@@ -45,12 +45,15 @@ export function bareProblem(round: BareRound): Problem {
       list.add(columnOf.get(guide) as number, score);
     list.endRow();
   }
+  onPhase?.('edges');
+  const sorted = list.sorted();
+  onPhase?.('sort');
   return {
     rows,
     columns,
     priority: Float64Array.from(rows, (id) => priorities.get(id) ?? 0),
     capacity,
-    ...list.laidOut(),
+    ...sorted,
     unit: unitFor(rows, capacity),
     pinned: [...pinned].sort((a, b) => ascending(a.household, b.household)),
   };

@@ -3,7 +3,7 @@ import { daysBetween } from '../kernel/programme-time';
 import { ascending, takePinned, unitFor } from './bare';
 import { passes } from './feasible';
 import type { Guide, Household, Snapshot } from './people';
-import { EdgeList, type PinnedPair, type Problem } from './problem';
+import { EdgeList, type OnPhase, type PinnedPair, type Problem } from './problem';
 import { type Conditions, conditionsOf } from './round';
 import { totalOf } from './score';
 import { MAX_SCORE, type Rules, type Weights } from './settings';
@@ -25,7 +25,12 @@ export interface PeopleProblem extends Problem {
  * @throws Error for a pin with an unknown id or over a guide's capacity, RangeError for weights
  *   that are not integers with sum 1000.
  */
-export function buildProblem(round: Snapshot, rules: Rules, weights: Weights): PeopleProblem {
+export function buildProblem(
+  round: Snapshot,
+  rules: Rules,
+  weights: Weights,
+  onPhase?: OnPhase,
+): PeopleProblem {
   assertWeights(weights);
   const on = conditionsOf(round, rules);
   const households = byId(round.households, (unit) => householdTraits(unit, on));
@@ -53,6 +58,9 @@ export function buildProblem(round: Snapshot, rules: Rules, weights: Weights): P
     }
     list.endRow();
   }
+  onPhase?.('edges');
+  const edges = list.sorted();
+  onPhase?.('sort');
   return {
     rows,
     columns,
@@ -60,7 +68,7 @@ export function buildProblem(round: Snapshot, rules: Rules, weights: Weights): P
       priorityOf((households.get(id) as HouseholdTraits).unit, round.today),
     ),
     capacity,
-    ...list.laidOut(),
+    ...edges,
     unit: unitFor(rows, capacity),
     pinned: pinned.sort((a, b) => ascending(a.household, b.household)),
     on,

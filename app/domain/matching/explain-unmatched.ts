@@ -1,4 +1,5 @@
 import { daysWaited, type PeopleProblem } from './build';
+import { competitionGroup } from './competition';
 import { failures, type HardFailure } from './feasible';
 import { HARD_RULES, type HardRule } from './hard-rule';
 import { totalOf } from './score';
@@ -72,40 +73,21 @@ function noFeasibleGuide(problem: PeopleProblem, household: string): UnmatchedEx
   return { kind: 'no-feasible-guide', household, barriers, nearest };
 }
 
-/**
- * The competition group: everyone whom chains of swaps reach from this household. All their
- * guides are full, and every holder goes before it (Hall's condition); otherwise the plan was not
- * the best.
- */
 function allTaken(problem: PeopleProblem, plan: Plan, start: number): UnmatchedExplanation {
-  const holders = new Map<number, number[]>();
-  plan.match.forEach((column, row) => {
-    if (column >= 0) holders.set(column, [...(holders.get(column) ?? []), row]);
-  });
-  const rows = new Set([start]);
-  const columns = new Set<number>();
-  for (const row of rows) {
-    const end = problem.rowPtr[row + 1] ?? 0;
-    for (let e = problem.rowPtr[row] ?? 0; e < end; e++) {
-      const column = problem.column[e] ?? 0;
-      if (columns.has(column)) continue;
-      columns.add(column);
-      for (const holder of holders.get(column) ?? []) rows.add(holder);
-    }
-  }
+  const { rows, columns, places } = competitionGroup(problem, plan, start);
   const household = (row: number) => problem.rows[row] ?? '';
   const waited = (row: number) => {
     const h = problem.households.get(household(row)) as HouseholdTraits;
     return { days: daysWaited(h.unit, problem.on.today), urgency: h.unit.urgency };
   };
-  const served = [...rows].filter((row) => row !== start).map(waited);
+  const served = rows.filter((row) => row !== start).map(waited);
   const own = waited(start);
   return {
     kind: 'all-taken',
     household: household(start),
-    people: [...rows].map(household).sort(),
-    guides: [...columns].map((column) => problem.columns[column] ?? '').sort(),
-    places: [...columns].reduce((sum, column) => sum + (problem.capacity[column] ?? 0), 0),
+    people: rows.map(household),
+    guides: columns.map((column) => problem.columns[column] ?? ''),
+    places,
     shortestWaitServed: served.length === 0 ? null : Math.min(...served.map(({ days }) => days)),
     ownWait: own.days,
     urgencyDecided: served.some(({ urgency }) => urgency > own.urgency),

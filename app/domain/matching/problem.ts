@@ -37,6 +37,10 @@ export function unitOfPriority(rows: number, places: number): number {
   return MAX_SCORE * Math.min(rows, places + 1) + 1;
 }
 
+/** Steps of building a problem, told when each is done: how a command says where the time went. */
+export type Phase = 'edges' | 'sort';
+export type OnPhase = (done: Phase) => void;
+
 /** Collects edges row by row and lays them out; a row's edges must all come before the next row's. */
 export class EdgeList {
   private columns = new Int32Array(1024);
@@ -56,10 +60,24 @@ export class EdgeList {
     this.length++;
   }
 
-  /** Sorts the row by falling score, then column: the solver stops a scan at the first too light. */
   endRow(): void {
-    const start = this.starts[this.starts.length - 1] as number;
-    const degree = this.length - start;
+    this.starts.push(this.length);
+  }
+
+  /** Sorts each row by falling score, then column: the solver stops a scan at the first too light. */
+  sorted(): Pick<Problem, 'rowPtr' | 'column' | 'score'> {
+    for (let row = 0; row + 1 < this.starts.length; row++) {
+      this.sortRow(this.starts[row] as number, this.starts[row + 1] as number);
+    }
+    return {
+      rowPtr: Int32Array.from(this.starts),
+      column: this.columns.slice(0, this.length),
+      score: this.scores.slice(0, this.length),
+    };
+  }
+
+  private sortRow(start: number, end: number): void {
+    const degree = end - start;
     if (this.keys.length < degree) this.keys = new Int32Array(2 * degree);
     const keys = this.keys.subarray(0, degree);
     for (let k = 0; k < degree; k++) {
@@ -72,15 +90,6 @@ export class EdgeList {
       this.columns[start + k] = key & (MOST_COLUMNS - 1);
       this.scores[start + k] = KEY_SCORE - (key >>> COLUMN_BITS);
     }
-    this.starts.push(this.length);
-  }
-
-  laidOut(): Pick<Problem, 'rowPtr' | 'column' | 'score'> {
-    return {
-      rowPtr: Int32Array.from(this.starts),
-      column: this.columns.slice(0, this.length),
-      score: this.scores.slice(0, this.length),
-    };
   }
 
   private grow(): void {
