@@ -46,13 +46,13 @@ export async function startCluster(bin: string, durable = false): Promise<Cluste
     durable ? '' : '-c fsync=off -c synchronous_commit=off -c full_page_writes=off',
   ].join(' ');
   run('pg_ctl', ['start', '-w', '-s', '-D', data, '-l', join(folder, 'log'), '-o', settings]);
-  return {
-    url: `postgresql://postgres@127.0.0.1:${port}/postgres`,
-    stop: () => {
-      run('pg_ctl', ['stop', '-s', '-D', data, '-m', 'immediate']);
-      rmSync(folder, { recursive: true, force: true });
-    },
+  const stop = () => {
+    process.off('exit', stop);
+    run('pg_ctl', ['stop', '-s', '-D', data, '-m', 'immediate']);
+    rmSync(folder, { recursive: true, force: true });
   };
+  process.on('exit', stop);
+  return { url: `postgresql://postgres@127.0.0.1:${port}/postgres`, stop };
 }
 
 /** PostgreSQL refuses to run as root: then as the account of its Debian package, else as nobody. */

@@ -1,32 +1,10 @@
 import { BranchScopeError, inBranch, type Scope } from './branch-scope';
-import type { Client } from './clients.server';
 import { BRANCH_MODELS, type BranchDb, type SystemTx } from './database';
-
-interface Origin {
-  readonly client: Client;
-  readonly branchId: string;
-}
-
-const origins = new WeakMap<BranchDb, Origin>();
-
-/** One branch's view of the whole database. */
-export function branchDb(client: Client, branchId: string): BranchDb {
-  const db = scopedModels(client, branchId);
-  origins.set(db, { client, branchId });
-  return db;
-}
-
-/** Where a view came from, to open a transaction there. Throws for anything else. */
-export function originOf(db: BranchDb): Origin {
-  const origin = origins.get(db);
-  if (origin === undefined) throw new BranchScopeError('A transaction starts from ctx.db');
-  return origin;
-}
 
 const models = new Set(BRANCH_MODELS.map((name) => name.charAt(0).toUpperCase() + name.slice(1)));
 
-/** Every model that carries a branch, narrowed to one; `from` is a client or a transaction. */
-export function scopedModels(from: SystemTx, branchId: string): BranchDb {
+/** One branch's view of a client or of a transaction. */
+export function branchDb(from: SystemTx, branchId: string): BranchDb {
   if (branchId === '') throw new BranchScopeError('A branch has an id');
   const scope: Scope = { branchId, models };
   const narrow = <D extends object>(model: string, delegate: D): D =>
