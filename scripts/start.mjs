@@ -1,8 +1,11 @@
 // The first command: from a fresh clone to a running program. Plain Node, no package needed.
+//   npm start            the demo, or what .env says
+//   npm start -- --dev   the same, built again whenever a file changes
 import './setup/node-version.mjs';
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { buildPages, generateClients } from './setup/build.mjs';
+import { develop } from './setup/develop.mjs';
 import { installPackages } from './setup/install.mjs';
 import { projectFolder } from './setup/process.mjs';
 import { giveUp, SetupFailed } from './setup/progress.mjs';
@@ -27,17 +30,11 @@ async function portMustBeFree() {
   if (refused) throw new SetupFailed(`Port ${port} can't be used: ${refused.message}`);
 }
 
-try {
-  process.chdir(projectFolder);
-  if (existsSync('.env')) process.loadEnvFile('.env');
-  console.log('Flyktningguide');
-  await portMustBeFree();
-  await installPackages();
-  await generateClients();
-  await buildPages();
-
-  // The server runs in this very process: signals reach it, and nothing is left behind. On a screen
-  // a line for each request would hide what matters.
+/**
+ * The server runs in this very process: signals reach it, and nothing is left behind. On a screen, a
+ * line for each request would hide what matters.
+ */
+async function serve() {
   if (process.stdout.isTTY) process.env.LOG_LEVEL ??= 'warn';
   const { register } = await import('tsx/esm/api');
   register();
@@ -49,6 +46,19 @@ try {
       : `Sign in: ${baseUrl}/sign-in`,
   );
   console.log('Stop it with Ctrl+C.\n');
+}
+
+try {
+  process.chdir(projectFolder);
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  console.log('Flyktningguide');
+  await portMustBeFree();
+  await installPackages();
+  await generateClients();
+  await buildPages();
+
+  if (process.argv.includes('--dev')) await develop();
+  else await serve();
 } catch (error) {
   giveUp(error);
 }

@@ -40,18 +40,22 @@ export async function startServer(engine: Engine): Promise<RunningServer> {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   const written = collect(child);
-  await listening(child, written);
+  const stop = async () => {
+    if (child.exitCode === null && child.kill('SIGTERM')) await once(child, 'close');
+    cluster?.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  try {
+    await listening(child, written);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
   return {
     url,
     takeFaults: () =>
       written.splice(0).filter((line) => /"level":(50|60|"error"|"fatal")/.test(line)),
-    async stop() {
-      const closed = once(child, 'close');
-      child.kill('SIGTERM');
-      await closed;
-      cluster?.stop();
-      rmSync(folder, { recursive: true, force: true });
-    },
+    stop,
   };
 }
 
