@@ -68,7 +68,9 @@ const ours = files.filter((file) => !file.isTest);
 function layerOf(path: string): Layer {
   const [top, folder] = path.split('/');
   if (top !== 'app') return top as Layer;
-  return path.split('/').length > 2 ? (folder as Layer) : 'root';
+  // `~/ui` is a folder by its index file; `~/root` is a file of the app itself.
+  const isFolder = path.split('/').length > 2 || Object.hasOwn(MAY_IMPORT, folder ?? '');
+  return isFolder ? (folder as Layer) : 'root';
 }
 
 const isShared = (path: string) => SHARED_WORDS.some((start) => path.startsWith(start));

@@ -3,9 +3,11 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { I18nextProvider } from 'react-i18next';
 import { describe, expect, it } from 'vitest';
 import { i18nFor } from '~/i18n/translator';
-import * as ui from '.';
+import { FIELDS, WRONG } from '~/testing/ui-samples/fields';
+import { PARTS } from '~/testing/ui-samples/parts';
+import { SHELLS } from '~/testing/ui-samples/shells';
 import { iconPaths } from './icons/paths';
-import { FIELDS, PARTS, SHELLS, WRONG } from './ui.samples';
+import * as ui from './index';
 
 const render = (element: ReactElement) =>
   renderToStaticMarkup(<I18nextProvider i18n={i18nFor('nb')}>{element}</I18nextProvider>);

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { FormState } from '~/http/form-state';
+import type { FormState } from '../form-state';
 import { fieldId } from './field-state';
 
 /**

@@ -1,4 +1,4 @@
-import type { FormState } from '~/http/form-state';
+import type { FormState } from '../form-state';
 
 /** What every field component takes. Texts arrive translated. */
 export type FieldProps = {

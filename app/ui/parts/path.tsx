@@ -54,7 +54,7 @@ export function Stepper({ label, steps }: StepperProps) {
   return (
     <nav className="fg-stepper" aria-label={label}>
       <p className="fg-eyebrow">
-        {t('step-of', { number: now + 1, count: steps.length, title: steps[now]?.title ?? '' })}
+        {t('step-of', { number: now + 1, total: steps.length, title: steps[now]?.title ?? '' })}
       </p>
       <ol>
         {steps.map((step) => (
