@@ -8,6 +8,7 @@ export default defineConfig({
   test: {
     include: ['app/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', 'prisma/**/*.test.ts'],
     environment: 'node',
+    globalSetup: ['app/testing/database-setup.ts'],
     testTimeout: 20_000,
     hookTimeout: 60_000,
   },

@@ -9,10 +9,10 @@ import pg from 'pg';
 import type { Engine } from '../app/infra/db/database';
 import { GUARD_INDEXES } from '../app/infra/db/guards';
 import { migrate } from '../app/infra/migrate.server';
-import { findPostgres, startCluster } from '../app/testing/postgres';
 import { forPostgresql, sqliteSchema } from './generate';
 import { withGuards } from './migration-guards';
 import { CatalogReadingPg } from './postgres-catalog';
+import { findPostgres, startCluster } from './postgres-cluster';
 import { differenceToSchema, schemaFile } from './schema-engine';
 
 // npx tsx scripts/author-migration.ts NAME

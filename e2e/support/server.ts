@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { findPostgres, startCluster } from '../../app/testing/postgres';
+import { findPostgres, startCluster } from '../../scripts/postgres-cluster';
 
 export type Engine = 'sqlite' | 'postgresql';
 

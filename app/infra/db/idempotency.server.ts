@@ -1,7 +1,7 @@
-import { userIdOf } from '~/domain/access/actor';
-import { ok, type Result } from '~/domain/kernel/result';
+import type { Result } from '~/domain/kernel/result';
 import type { Context } from '../context';
 import type { Json, SystemTx } from './database';
+import { actorUserId } from './record-audit.server';
 
 interface Keyed {
   readonly verb: string;
@@ -19,7 +19,7 @@ export async function firstResult<T>(
   if (unique === undefined) return undefined;
   const row = await system.idempotencyKey.findUnique({ where: { actor_action_key: unique } });
   if (row === null) return undefined;
-  return isKept<T>(row.result) ? ok(row.result.value) : undefined;
+  return isKept<T>(row.result) ? { ok: true, value: row.result.value } : undefined;
 }
 
 /** Written first: of two who come at once with one key, the second waits here and then fails. */
@@ -54,7 +54,7 @@ export async function rememberResult(
 
 function uniqueKey(ctx: Pick<Context, 'actor'>, what: Keyed) {
   if (what.idempotencyKey === undefined || what.idempotencyKey === '') return undefined;
-  const actor = what.idempotencyHolder ?? userIdOf(ctx.actor) ?? ctx.actor.role;
+  const actor = what.idempotencyHolder ?? actorUserId(ctx.actor) ?? ctx.actor.role;
   return { actor, action: what.verb, key: what.idempotencyKey };
 }
 

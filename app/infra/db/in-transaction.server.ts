@@ -1,4 +1,4 @@
-import { type Result, refuse } from '~/domain/kernel/result';
+import type { Result } from '~/domain/kernel/result';
 import type { Context } from '../context';
 import { branchDb } from './branch-db.server';
 import type { BranchTx, Json, SystemDb, SystemTx } from './database';
@@ -62,6 +62,8 @@ export async function changeOne(written: Promise<{ readonly count: number }>): P
   if (count > 1) throw new Error(`A conditional write changed ${count} rows`);
 }
 
+const CHANGED_MEANWHILE = { ok: false, refusal: 'changed-meanwhile' } as const;
+
 class ChangedMeanwhile extends Error {
   override readonly name = 'ChangedMeanwhile';
 }
@@ -96,7 +98,7 @@ async function transact<T, R extends string>(
     });
   } catch (error) {
     if (error instanceof Refused) return error.result;
-    if (error instanceof ChangedMeanwhile) return refuse('changed-meanwhile');
+    if (error instanceof ChangedMeanwhile) return CHANGED_MEANWHILE;
     if (!isUniqueViolation(error)) throw error;
     return lostTo(uniqueViolation(error), () => firstResult<T>(ctx.system, ctx, what), error);
   }
@@ -113,7 +115,7 @@ async function lostTo<T>(
   }
   // Two rows of one id are a fault of ours, not another's haste.
   if (violation.isOfId) throw error;
-  return refuse('changed-meanwhile');
+  return CHANGED_MEANWHILE;
 }
 
 const RETRIES = 5;

@@ -1,7 +1,12 @@
-import { userIdOf } from '~/domain/access/actor';
+import type { Actor } from '~/domain/access/actor';
 import type { Context } from '../context';
 import type { SystemTx } from './database';
 import type { Deed } from './in-transaction.server';
+
+/** Null for a visitor and for a job. */
+export function actorUserId(actor: Actor): string | null {
+  return 'userId' in actor ? actor.userId : null;
+}
 
 /** One row of who did what, in the transaction of the deed. */
 export async function recordAudit<T>(
@@ -18,7 +23,7 @@ export async function recordAudit<T>(
       id: ctx.newId(),
       branchId,
       at: new Date(ctx.clock.now().epochMilliseconds),
-      actorUserId: userIdOf(ctx.actor),
+      actorUserId: actorUserId(ctx.actor),
       actorRole: ctx.actor.role,
       verb: what.verb,
       subjectType: subject.type,
