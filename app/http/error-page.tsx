@@ -1,5 +1,6 @@
 import { isRouteErrorResponse, useRouteError } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { Actions, ErrorState, LinkButton, Muted, PublicShell } from '~/ui';
 import { useIncident } from './incident';
 
 const KNOWN = [400, 403, 404, 409, 429];
@@ -11,13 +12,23 @@ export function ErrorPage() {
   const incident = useIncident();
   const status = isRouteErrorResponse(error) && KNOWN.includes(error.status) ? error.status : 500;
   return (
-    <main className="error-page" id="main">
-      <h1>{t(`title-${status}`)}</h1>
-      <p>{t(`text-${status}`)}</p>
-      {status === 500 ? <p className="incident">{t('incident', { id: incident })}</p> : null}
-      <p>
-        <a href="/">{t('home')}</a>
-      </p>
-    </main>
+    <PublicShell brand={{ name: 'Flyktningguide', href: '/' }}>
+      <ErrorState kind={kindOf(status)} title={t(`title-${status}`)}>
+        <p>{t(`text-${status}`)}</p>
+        {status === 500 ? (
+          <p>
+            <Muted>{t('incident', { id: incident })}</Muted>
+          </p>
+        ) : null}
+        <Actions>
+          <LinkButton href="/">{t('home')}</LinkButton>
+        </Actions>
+      </ErrorState>
+    </PublicShell>
   );
+}
+
+function kindOf(status: number): 'lost' | 'refused' | 'fault' {
+  if (status === 500) return 'fault';
+  return status === 404 || status === 400 ? 'lost' : 'refused';
 }

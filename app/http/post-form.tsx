@@ -13,7 +13,7 @@ export function PostForm({
 }: { intent?: string; children: ReactNode } & Omit<FormHTMLAttributes<HTMLFormElement>, 'method'>) {
   const root = useRouteLoaderData<typeof rootLoader>('root');
   return (
-    <form method="post" noValidate {...attributes}>
+    <form method="post" noValidate className="fg-form" {...attributes}>
       <input type="hidden" name="intent" value={intent} />
       <input type="hidden" name="_key" value={root?.formKey ?? ''} />
       {children}

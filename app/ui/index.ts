@@ -1,0 +1,44 @@
+// What pages import. One list, so that a page needs one import line: `from '~/ui'`.
+export * from './drawings';
+export {
+  AvailabilityGrid,
+  DAY_PARTS,
+  WEEKDAYS,
+} from './fields/availability-grid';
+export { CheckboxGroup, RadioGroup, Tick } from './fields/choices';
+export { DateField } from './fields/date-field';
+export { ErrorSummary } from './fields/error-summary';
+export { fieldId } from './fields/field-state';
+export { type ChipOption, InterestPicker } from './fields/interest-picker';
+export { type Option, SelectField } from './fields/select-field';
+export { TextArea } from './fields/text-area';
+export { TextField } from './fields/text-field';
+export { activityIcon } from './icons/activity-icons';
+export { Icon, type IconName } from './icons/icon';
+export { Actions, Button, LinkButton } from './parts/button';
+export { Card, DoorCard, Fold } from './parts/card';
+export { Confirm } from './parts/confirm';
+export { CopyText, FilterBar, PrintButton, PrintOnly } from './parts/handy';
+export { Cluster, Columns, Prose, Stack } from './parts/layout';
+export { type CheckItem, Checklist, DefinitionList, type Fact, SignList } from './parts/lists';
+export { ProgressBar, ScoreBar, WeekGrid } from './parts/measures';
+export { BackLink, Pagination, type Tab, Tabs } from './parts/navigation';
+export { Notice, type NoticeTone } from './parts/notice';
+export {
+  type Step,
+  StepPath,
+  Stepper,
+  type StepState,
+  Timeline,
+  type TimelineEntry,
+} from './parts/path';
+export { SideBySide } from './parts/sides';
+export { EmptyState, ErrorState } from './parts/states';
+export { type Column, type Row, RowLink, Table } from './parts/table';
+export { Count, StatusTag, Tag, type Tone } from './parts/tag';
+export { Heading, Hidden, Lead, Muted, PersonName } from './parts/text';
+export type { Brand } from './shells/brand';
+export { type DeskLink, DeskShell, DeskTitle } from './shells/desk-shell';
+export { type LanguageChoice, LanguageSwitch } from './shells/language-switch';
+export { PersonShell } from './shells/person-shell';
+export { type NavLink, PublicShell } from './shells/public-shell';
