@@ -5,6 +5,7 @@ import type { Env } from './env.server';
 import { openLog } from './log.server';
 import { openLimits } from './rate-limits.server';
 import type { Demo, Runtime } from './runtime';
+import { openThreads } from './threads.server';
 
 /**
  * Opens everything a server or script needs, with the schema brought up to date. The demo needs
@@ -14,7 +15,8 @@ export async function openRuntime(env: Env, seed?: Demo['seed']): Promise<Runtim
   const log = openLog(env.logLevel);
   const database = await openDatabase({ url: env.databaseUrl, dataDir: env.dataDir });
   const limits = await openLimits(database.system);
-  if (!env.isDemo || !seed) return { env, log, database, limits, clock: systemClock, demo: null };
+  const parts = { env, log, database, limits, threads: openThreads() };
+  if (!env.isDemo || !seed) return { ...parts, clock: systemClock, demo: null };
   const clock = await openDemoClock(database.system);
-  return { env, log, database, limits, clock, demo: { clock, seed } };
+  return { ...parts, clock, demo: { clock, seed } };
 }

@@ -4,6 +4,7 @@ import type { DemoClock } from './demo-clock.server';
 import type { Env } from './env.server';
 import type { Log } from './log.server';
 import type { Limits } from './rate-limits.server';
+import type { Threads } from './threads.server';
 
 /** What only the demo has. */
 export interface Demo {
@@ -24,6 +25,8 @@ export interface Runtime {
   readonly log: Log;
   /** Rate limits that survive a restart: `limits.consume('register', addressKey(remoteAddress))`. */
   readonly limits: Limits;
+  /** Threads for work that would hold up everybody else. */
+  readonly threads: Threads;
   /** Null outside the demo: every demo page is then not found. */
   readonly demo: Demo | null;
 }
