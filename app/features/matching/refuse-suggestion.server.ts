@@ -1,0 +1,59 @@
+import { userIdOf } from '~/domain/access/actor';
+import { ok, type Result, refuse } from '~/domain/kernel/result';
+import { dateOf } from '~/infra/access-tokens.server';
+import type { Context } from '~/infra/context';
+import { inTransaction } from '~/infra/db/in-transaction.server';
+import type { CommonRefusal } from '../refusal-codes';
+
+/** Why a coordinator does not want a pair; remembered, so that it is not suggested again. */
+export const SUGGESTION_REFUSALS = [
+  'know-each-other',
+  'tried-before',
+  'distance',
+  'expectations',
+  'gut-feeling',
+  'other',
+] as const;
+export type SuggestionRefusal = (typeof SUGGESTION_REFUSALS)[number];
+
+/** Refuses a suggested pair until somebody lifts it. Refusing twice is the same as once. */
+export function refuseSuggestion(
+  ctx: Context,
+  input: {
+    readonly participantId: string;
+    readonly guideId: string;
+    readonly reason: SuggestionRefusal;
+    readonly note: string;
+  },
+  options: { readonly key: string | undefined },
+): Promise<Result<null, CommonRefusal>> {
+  return inTransaction(
+    ctx,
+    {
+      verb: 'conflictlist.manage',
+      subject: { type: 'participant', id: input.participantId },
+      idempotencyKey: options.key,
+      details: { guideId: input.guideId, reason: input.reason },
+    },
+    async (tx) => {
+      const pair = { participantId: input.participantId, guideId: input.guideId };
+      const guide = await tx.guide.count({ where: { id: pair.guideId } });
+      const participant = await tx.participant.count({ where: { id: pair.participantId } });
+      if (guide === 0 || participant === 0) return refuse('not-found');
+      const known = await tx.blockedPair.count({ where: { ...pair, liftedAt: null } });
+      if (known > 0) return ok(null);
+      await tx.blockedPair.create({
+        data: {
+          id: ctx.newId(),
+          branchId: ctx.branchId,
+          ...pair,
+          reasonCode: input.reason,
+          note: input.note,
+          byUserId: userIdOf(ctx.actor),
+          at: dateOf(ctx.clock.now()),
+        },
+      });
+      return ok(null);
+    },
+  );
+}
