@@ -1,3 +1,9 @@
+import type { AnswerMatchRefusal } from './matching/answer-match.server';
+import type { ApproveMatchRefusal } from './matching/approve-match.server';
+import type { BookFirstMeetingRefusal } from './pairings/book-first-meeting.server';
+import type { RecordFirstMeetingRefusal } from './pairings/record-first-meeting.server';
+import type { SignAgreementRefusal } from './pairings/sign-agreement.server';
+
 /** Refusals that any use case may answer with. */
 export type CommonRefusal =
   | 'not-found'
@@ -9,4 +15,10 @@ export type CommonRefusal =
  * Every refusal code that a use case can answer with: each feature adds its own union here, and
  * app/http/refusals.ts does not compile until the new codes have a status and a sentence.
  */
-export type RefusalCode = CommonRefusal;
+export type RefusalCode =
+  | CommonRefusal
+  | ApproveMatchRefusal
+  | AnswerMatchRefusal
+  | BookFirstMeetingRefusal
+  | RecordFirstMeetingRefusal
+  | SignAgreementRefusal;

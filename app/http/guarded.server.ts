@@ -61,12 +61,17 @@ export interface Refused {
 }
 
 /** One thing a form can ask for, with its own permission and schema. */
-export function intent<P, S extends z.ZodType>(
-  declaration: { readonly permission: Permission; readonly form: S },
+export function intent<S extends z.ZodType, P extends z.ZodType = z.ZodUndefined>(
+  declaration: {
+    readonly permission: Permission;
+    readonly form: S;
+    /** The schema of the action's params, where the handler reads them. */
+    readonly params?: P;
+  },
   handle: (
-    call: Call & { params: P; form: z.output<S>; key: string | undefined },
+    call: Call & { params: z.output<P>; form: z.output<S>; key: string | undefined },
   ) => Promise<Result<Done, RefusalCode> | Response>,
-): Intent<P> {
+): Intent<z.output<P>> {
   return {
     permission: declaration.permission,
     async run(call, formData) {

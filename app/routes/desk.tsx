@@ -11,7 +11,13 @@ export const loader = guardedLoader({ permission: 'today.read' }, async ({ ctx }
   return { name: await getOwnName(ctx) };
 });
 
-const PLACES: readonly { key: string; href: string; icon: IconName; shortcut: string; apart?: true }[] = [
+const PLACES: readonly {
+  key: string;
+  href: string;
+  icon: IconName;
+  shortcut: string;
+  apart?: true;
+}[] = [
   { key: 'today', href: '/desk', icon: 'today', shortcut: 't' },
   { key: 'matching', href: '/desk/matching', icon: 'hands', shortcut: 'm' },
   { key: 'pairings', href: '/desk/pairings', icon: 'path', shortcut: 'k' },

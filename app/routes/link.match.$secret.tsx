@@ -4,12 +4,12 @@ import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { ok, refuse } from '~/domain/kernel/result';
 import { answerMatch } from '~/features/matching/answer-match.server';
+import { FirstNameCard } from '~/features/matching/first-name-card';
 import { findMatchLink } from '~/features/matching/match-link.query.server';
 import { guardedAction, guardedLoader, intent } from '~/http/guarded.server';
 import { inBranch } from '~/http/in-branch';
 import { PostForm } from '~/http/post-form';
 import { Actions, Button, ErrorSummary, Heading, Lead, Prose, Together } from '~/ui';
-import { FirstNameCard } from '~/features/matching/first-name-card';
 
 const Params = z.object({ secret: z.string().regex(/^[\w-]{43}$/) });
 
@@ -31,7 +31,9 @@ export const action = guardedAction({
   params: Params,
   intents: {
     default: intent({ permission: 'link.answer', form: Form }, async (call) => {
-      const { params, form, key, runtime } = call as typeof call & { params: z.output<typeof Params> };
+      const { params, form, key, runtime } = call as typeof call & {
+        params: z.output<typeof Params>;
+      };
       const link = await findMatchLink(runtime.database, call.ctx.clock, params.secret);
       if (!link) return refuse('link-not-valid');
       const answered = await answerMatch(
@@ -63,7 +65,7 @@ export default function MatchLink() {
     <>
       <ErrorSummary form={refused?.form} />
       <Heading level={1}>{t(`ask-title-${side}`, { name: other.firstName })}</Heading>
-      <Lead>{t(`ask-text-${side}`)}</Lead>
+      <Lead>{t(`ask-text-${side}`, { name: other.firstName })}</Lead>
       <FirstNameCard profile={other} />
       <Prose>
         <p>{t('no-reason')}</p>

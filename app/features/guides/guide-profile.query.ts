@@ -1,0 +1,1 @@
+export { readGuideProfile } from './guide-profile-schema';

@@ -1,0 +1,142 @@
+import { userIdOf } from '~/domain/access/actor';
+import { isComplete, type Missing, missingSignatures, type Side } from '~/domain/pairing/agreement';
+import type { Context } from '~/infra/context';
+import type { Prisma } from '~/infra/db/database';
+
+const person = {
+  firstName: true,
+  lastName: true,
+  email: true,
+  phone: true,
+  persons: { where: { isAdult: true }, select: { id: true } },
+} as const;
+
+const SELECT = {
+  id: true,
+  state: true,
+  version: true,
+  startedOn: true,
+  plannedEndOn: true,
+  endedOn: true,
+  endReason: true,
+  guideId: true,
+  participantId: true,
+  match: { select: { isByHand: true, note: true, score: true } },
+  guide: { select: { ...person, locale: true } },
+  participant: {
+    select: {
+      ...person,
+      alias: true,
+      contactLanguage: true,
+      interpreter: true,
+      isShielded: true,
+      handlers: { select: { userId: true } },
+    },
+  },
+  firstMeeting: true,
+  agreement: {
+    include: { signatures: { orderBy: { signedAt: 'asc' } } },
+  },
+} as const satisfies Prisma.PairingSelect;
+
+/**
+ * One pairing for a coordinator's page; null when it is another branch's, or of a shielded
+ * participant for whom this coordinator is not named.
+ */
+export async function findPairing(ctx: Context, id: string) {
+  const row = await ctx.db.pairing.findFirst({ where: { id }, select: SELECT });
+  if (!row) return null;
+  const { participant, guide, agreement } = row;
+  const userId = userIdOf(ctx.actor);
+  if (participant.isShielded && !participant.handlers.some((one) => one.userId === userId))
+    return null;
+  const missing: Missing | null = agreement
+    ? missingSignatures({
+        guideAdults: 1 + guide.persons.length,
+        participantAdults: 1 + participant.persons.length,
+        signed: agreement.signatures.map((one) => ({ side: one.side as Side })),
+      })
+    : null;
+  return {
+    id: row.id,
+    state: row.state,
+    version: row.version,
+    startedOn: row.startedOn,
+    plannedEndOn: row.plannedEndOn,
+    endedOn: row.endedOn,
+    endReason: row.endReason,
+    match: row.match,
+    guide: {
+      id: row.guideId,
+      firstName: guide.firstName,
+      lastName: guide.lastName,
+      phone: guide.phone,
+      email: guide.email,
+    },
+    participant: {
+      id: row.participantId,
+      firstName: participant.alias || participant.firstName,
+      lastName: participant.lastName,
+      phone: participant.phone,
+      email: participant.email,
+      contactLanguage: participant.contactLanguage,
+      interpreter: participant.interpreter,
+      isShielded: participant.isShielded,
+    },
+    firstMeeting: row.firstMeeting
+      ? {
+          startsAt: row.firstMeeting.startsAt.toISOString(),
+          place: row.firstMeeting.place,
+          coordinatorUserId: row.firstMeeting.coordinatorUserId,
+          interpreter: row.firstMeeting.interpreter,
+          interpreterLanguage: row.firstMeeting.interpreterLanguage,
+          outcome: row.firstMeeting.outcome,
+          heldOn: row.firstMeeting.heldOn,
+        }
+      : null,
+    agreement: agreement
+      ? {
+          textVersion: agreement.textVersion,
+          textHash: agreement.textHash,
+          guideLanguage: agreement.guideLanguage,
+          participantLanguage: agreement.participantLanguage,
+          guideText: agreement.guideText,
+          participantText: agreement.participantText,
+          isComplete: agreement.completedAt !== null,
+          isSignable: missing !== null && !isComplete(missing),
+          missing,
+          signatures: agreement.signatures.map((one) => ({
+            id: one.id,
+            side: one.side,
+            signerName: one.signerName,
+            how: one.how,
+            signedAt: one.signedAt.toISOString(),
+          })),
+        }
+      : null,
+  };
+}
+
+export type PairingPage = NonNullable<Awaited<ReturnType<typeof findPairing>>>;
+
+/** The steps of one pairing, newest first; at most 100. */
+export async function listPairingHistory(ctx: Pick<Context, 'db'>, pairingId: string) {
+  const rows = await ctx.db.stateChange.findMany({
+    where: { subjectType: 'pairing', subjectId: pairingId },
+    orderBy: { at: 'desc' },
+    take: 100,
+    select: { id: true, event: true, reasonCode: true, note: true, actorRole: true, at: true },
+  });
+  return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
+}
+
+/** Coordinators of the branch who can go along to a first meeting. */
+export async function listCoordinators(ctx: Context) {
+  const rows = await ctx.system.membership.findMany({
+    where: { branchId: ctx.branchId, role: 'coordinator', endedAt: null },
+    orderBy: { createdAt: 'asc' },
+    take: 50,
+    select: { user: { select: { id: true, name: true } } },
+  });
+  return rows.map((row) => row.user);
+}
