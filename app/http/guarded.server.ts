@@ -47,10 +47,10 @@ export interface Done {
   readonly headers?: Headers;
 }
 
-export interface Intent<P> {
+export interface Intent {
   readonly permission: Permission;
   run(
-    call: Call & { params: P },
+    call: Call & { params: unknown },
     formData: FormData,
   ): Promise<Response | ReturnType<typeof data<Refused>>>;
 }
@@ -71,7 +71,7 @@ export function intent<S extends z.ZodType, P extends z.ZodType = z.ZodUndefined
   handle: (
     call: Call & { params: z.output<P>; form: z.output<S>; key: string | undefined },
   ) => Promise<Result<Done, RefusalCode> | Response>,
-): Intent<z.output<P>> {
+): Intent {
   return {
     permission: declaration.permission,
     async run(call, formData) {
@@ -79,7 +79,12 @@ export function intent<S extends z.ZodType, P extends z.ZodType = z.ZodUndefined
       const parsed = parseForm(formData, declaration.form, call.ctx.t);
       if (!parsed.ok) return data<Refused>({ form: parsed.form, intent: name }, { status: 422 });
       const key = readKey(formData);
-      const outcome = await handle({ ...call, form: parsed.value, key });
+      const outcome = await handle({
+        ...call,
+        params: call.params as z.output<P>,
+        form: parsed.value,
+        key,
+      });
       if (outcome instanceof Response) return outcome;
       if (outcome.ok) return afterwards(outcome.value);
       const reply = REFUSALS[outcome.refusal];
@@ -97,7 +102,7 @@ export function intent<S extends z.ZodType, P extends z.ZodType = z.ZodUndefined
  */
 export function guardedAction<P extends z.ZodType = z.ZodUndefined>(declaration: {
   readonly params?: P;
-  readonly intents: Readonly<Record<string, Intent<z.output<P>>>>;
+  readonly intents: Readonly<Record<string, Intent>>;
 }) {
   const action = async (args: ActionFunctionArgs) => {
     const call = await openCall(args);

@@ -9,7 +9,7 @@ import { findMatchLink } from '~/features/matching/match-link.query.server';
 import { guardedAction, guardedLoader, intent } from '~/http/guarded.server';
 import { inBranch } from '~/http/in-branch';
 import { PostForm } from '~/http/post-form';
-import { Actions, Button, ErrorSummary, Heading, Lead, Prose, Together } from '~/ui';
+import { Actions, Button, ErrorSummary, Heading, Lead, Prose, WalkersDrawing } from '~/ui';
 
 const Params = z.object({ secret: z.string().regex(/^[\w-]{43}$/) });
 
@@ -30,10 +30,8 @@ const Form = z.object({ answer: z.enum(['yes', 'no']) });
 export const action = guardedAction({
   params: Params,
   intents: {
-    default: intent({ permission: 'link.answer', form: Form }, async (call) => {
-      const { params, form, key, runtime } = call as typeof call & {
-        params: z.output<typeof Params>;
-      };
+    default: intent({ permission: 'link.answer', form: Form, params: Params }, async (call) => {
+      const { params, form, key, runtime } = call;
       const link = await findMatchLink(runtime.database, call.ctx.clock, params.secret);
       if (!link) return refuse('link-not-valid');
       const answered = await answerMatch(
@@ -57,7 +55,7 @@ export default function MatchLink() {
       <>
         <Heading level={1}>{t(`${state}-title`)}</Heading>
         <Lead>{t(`${state}-text`)}</Lead>
-        <Together />
+        <WalkersDrawing />
       </>
     );
   }

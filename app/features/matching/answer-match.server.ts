@@ -5,7 +5,7 @@ import {
   type MatchRefusal,
 } from '~/domain/pairing/match-lifecycle';
 import type { MatchState } from '~/domain/pairing/match-state';
-import { dateOf, findToken, useToken } from '~/infra/access-tokens.server';
+import { dateOf, findToken, hashSecret, useToken } from '~/infra/access-tokens.server';
 import type { Context } from '~/infra/context';
 import { inTransaction } from '~/infra/db/in-transaction.server';
 import { recordStateChange } from '../record-state-change.server';
@@ -16,6 +16,11 @@ import { openPairing } from './open-pairing.server';
 
 export type AnswerMatchRefusal = MatchRefusal | 'link-not-valid';
 
+export interface Answered {
+  readonly matchId: string;
+  readonly state: MatchState;
+}
+
 /**
  * One side answers by its link. Yes of the guide asks the participant; yes of the participant makes
  * the pairing; a no frees the guide's place and reaches the coordinator alone. The press uses the
@@ -25,15 +30,16 @@ export function answerMatch(
   ctx: Context,
   input: { readonly secret: string; readonly answer: 'yes' | 'no' },
   options: { readonly key: string | undefined; readonly baseUrl: string },
-): Promise<Result<{ state: MatchState }, AnswerMatchRefusal | CommonRefusal>> {
+): Promise<Result<Answered, AnswerMatchRefusal | CommonRefusal>> {
   return inTransaction(
     ctx,
     {
       verb: input.answer === 'yes' ? 'match.accept' : 'match.decline',
-      subject: (value: { matchId: string }) => ({ type: 'match', id: value.matchId }),
+      subject: (value: Answered) => ({ type: 'match', id: value.matchId }),
       idempotencyKey: options.key,
+      idempotencyHolder: hashSecret(input.secret),
     },
-    async (tx) => {
+    async (tx): Promise<Result<Answered, AnswerMatchRefusal | CommonRefusal>> => {
       const token = await findToken(tx.system, ctx.clock, 'answer-match', input.secret);
       if (!token?.subjectId || token.branchId !== ctx.branchId) return refuse('link-not-valid');
       const side = token.side === 'guide' ? 'guide' : 'participant';

@@ -35,7 +35,7 @@ export function withdrawMatch(
       subject: { type: 'match', id: input.matchId },
       idempotencyKey: options.key,
     },
-    async (tx) => {
+    async (tx): Promise<Result<null, MatchRefusal | CommonRefusal>> => {
       const match = await tx.match.findFirst({
         where: { id: input.matchId },
         select: { state: true },

@@ -45,7 +45,7 @@ export function bookFirstMeeting(
       subject: { type: 'pairing', id: input.pairingId },
       idempotencyKey: options.key,
     },
-    async (tx) => {
+    async (tx): Promise<Result<null, BookFirstMeetingRefusal | CommonRefusal>> => {
       if (Temporal.Instant.compare(startsAt.toInstant(), ctx.clock.now()) <= 0) {
         return refuse('first-meeting-in-past', 'on');
       }

@@ -34,7 +34,7 @@ export function recordFirstMeeting(
       subject: { type: 'pairing', id: input.pairingId },
       idempotencyKey: options.key,
     },
-    async (tx) => {
+    async (tx): Promise<Result<null, RecordFirstMeetingRefusal | CommonRefusal>> => {
       const { pairingId, outcome } = input;
       const meeting = await tx.firstMeeting.findFirst({ where: { pairingId } });
       if (!meeting || meeting.outcome !== 'planned') return refuse('not-allowed-now');

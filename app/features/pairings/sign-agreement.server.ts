@@ -6,7 +6,7 @@ import {
   type Side,
   type SignedHow,
 } from '~/domain/pairing/agreement';
-import { dateOf, findToken, revokeTokens } from '~/infra/access-tokens.server';
+import { dateOf, findToken, hashSecret, revokeTokens } from '~/infra/access-tokens.server';
 import type { Context } from '~/infra/context';
 import type { BranchTx } from '~/infra/db/database';
 import { inTransaction } from '~/infra/db/in-transaction.server';
@@ -21,7 +21,11 @@ export interface Signature {
   readonly signerName: string;
   readonly how: SignedHow;
 }
-type Answer = Promise<Result<{ isComplete: boolean }, SignAgreementRefusal | CommonRefusal>>;
+export interface Signed {
+  readonly pairingId: string;
+  readonly isComplete: boolean;
+}
+type Answer = Promise<Result<Signed, SignAgreementRefusal | CommonRefusal>>;
 
 /** A coordinator signs for the branch, or records a signature given on paper or through an interpreter. */
 export function signAgreement(
@@ -51,21 +55,21 @@ export function signByLink(
     ctx,
     {
       verb: 'agreement.sign',
-      subject: (value: { pairingId: string }) => ({ type: 'pairing', id: value.pairingId }),
+      subject: (value: Signed) => ({ type: 'pairing', id: value.pairingId }),
       idempotencyKey: options.key,
+      idempotencyHolder: hashSecret(input.secret),
     },
-    async (tx) => {
+    async (tx): Answer => {
       const token = await findToken(tx.system, ctx.clock, 'sign-agreement', input.secret);
       if (!token?.subjectId || token.branchId !== ctx.branchId) return refuse('link-not-valid');
       const side = token.side === 'guide' ? 'guide' : 'participant';
       const pairingId = token.subjectId;
-      const added = await addSignature(tx, ctx, {
+      return addSignature(tx, ctx, {
         pairingId,
         side,
         signerName: input.signerName,
         how: 'digital',
       });
-      return added.ok ? ok({ ...added.value, pairingId }) : added;
     },
   );
 }
@@ -132,5 +136,5 @@ async function addSignature(tx: BranchTx, ctx: Context, input: Signature): Answe
     to: pairing.state,
     reasonCode: input.how,
   });
-  return ok({ isComplete: complete });
+  return ok({ pairingId: input.pairingId, isComplete: complete });
 }
