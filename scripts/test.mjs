@@ -24,7 +24,13 @@ const parts = {
   lint: { title: 'Lint', run: lint },
   types: { title: 'Types', run: types },
   unused: { title: 'Nothing left over', run: unused },
-  unit: { title: 'Tests', run: (files) => vitest('unit', { zone: 'UTC', files }) },
+  unit: {
+    title: 'Tests',
+    run: async (files) => {
+      await preparePostgresql(); // where there is none, the tests that need it say so themselves
+      return vitest('unit', { zone: 'UTC', files });
+    },
+  },
   oslo: {
     title: 'Tests of the domain, on Oslo time',
     run: () => vitest('oslo', { zone: 'Europe/Oslo', files: ['app/domain'] }),
@@ -79,7 +85,7 @@ async function runPart({ needs = [], run }, files) {
 try {
   process.chdir(projectFolder);
   const { chosen, files } = whatToRun();
-  await installPackages();
+  await installPackages({ withCompiler: true });
   await generateClients();
 
   let passed = 0;

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { addDebianPackages, mayInstallPackages } from './debian.mjs';
 import { node, npm, projectFolder } from './process.mjs';
 import { SetupFailed, step } from './progress.mjs';
 
@@ -8,8 +9,9 @@ import { SetupFailed, step } from './progress.mjs';
 /**
  * Installs what package-lock.json says, unless it is there already. Install scripts of packages
  * stay off on every npm version; the one that we need, better-sqlite3's, is run by name.
+ * @param {{ withCompiler?: boolean }} [options] whether a missing compiler may be installed too
  */
-export async function installPackages() {
+export async function installPackages({ withCompiler = false } = {}) {
   if (!packagesAreThere()) {
     await step('Installing packages (a minute or two, the first time)', async () => {
       const { code, output } = await npm([
@@ -23,7 +25,7 @@ export async function installPackages() {
       if (code !== 0) throw new SetupFailed(`npm could not install the packages:\n\n${output}`);
     });
   }
-  await makeDatabaseEngineLoad();
+  await makeDatabaseEngineLoad(withCompiler);
 }
 
 /** Compared by content, not by date: a copied or linked node_modules counts, a half one does not. */
@@ -56,12 +58,20 @@ async function databaseEngineLoads() {
   return (await node(['--input-type=commonjs', '-e', probe])).code === 0;
 }
 
-/** Fetches or compiles better-sqlite3: new here, or left from another version of Node. */
-export async function makeDatabaseEngineLoad() {
+/**
+ * Fetches or compiles better-sqlite3: new here, or left from another version of Node.
+ * @param {boolean} withCompiler
+ */
+async function makeDatabaseEngineLoad(withCompiler) {
   if (await databaseEngineLoads()) return;
   await step('Preparing the embedded database (a minute, if it has to be compiled)', async () => {
-    const { output } = await npm(['rebuild', 'better-sqlite3', '--ignore-scripts=false']);
+    let output = await rebuildDatabaseEngine();
     if (await databaseEngineLoads()) return;
+    if (withCompiler && mayInstallPackages()) {
+      await addDebianPackages(['python3', 'make', 'g++']);
+      output = await rebuildDatabaseEngine();
+      if (await databaseEngineLoads()) return;
+    }
     throw new SetupFailed(
       `The embedded database (better-sqlite3) neither came ready-made for Node ${process.versions.node} ` +
         `on ${process.platform} ${process.arch} nor could it be compiled here. Install Python 3, make ` +
@@ -69,4 +79,8 @@ export async function makeDatabaseEngineLoad() {
         `\n\n${output.split('\n').slice(-12).join('\n')}`,
     );
   });
+}
+
+async function rebuildDatabaseEngine() {
+  return (await npm(['rebuild', 'better-sqlite3', '--ignore-scripts=false'])).output;
 }
