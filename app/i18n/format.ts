@@ -1,0 +1,26 @@
+import { languageTag, type Locale } from './languages';
+
+const ZONE = 'Europe/Oslo';
+
+/** A day (ISO text) in words: "3. mars 2026". An empty text stays empty. */
+export function formatDay(day: string | null, locale: Locale): string {
+  if (!day) return '';
+  return format(`${day}T12:00:00Z`, locale, { dateStyle: 'long' });
+}
+
+/** A moment (ISO text) as day and wall-clock time in the programme's zone. */
+export function formatMoment(moment: string | null, locale: Locale): string {
+  if (!moment) return '';
+  return format(moment, locale, { dateStyle: 'full', timeStyle: 'short' });
+}
+
+/** The day of a moment in the programme's zone. */
+export function formatDayOf(moment: string | null, locale: Locale): string {
+  if (!moment) return '';
+  return format(moment, locale, { dateStyle: 'long' });
+}
+
+function format(moment: string, locale: Locale, options: Intl.DateTimeFormatOptions): string {
+  const formatter = new Intl.DateTimeFormat(languageTag(locale), { ...options, timeZone: ZONE });
+  return formatter.format(Date.parse(moment));
+}
