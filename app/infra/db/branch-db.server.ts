@@ -13,8 +13,15 @@ export function branchDb(from: SystemTx, branchId: string): BranchDb {
         const operation: unknown = Reflect.get(target, property);
         if (typeof operation !== 'function' || typeof property !== 'string') return operation;
         // Not lazy as Prisma's own promises are: those can be asked for relations by name.
-        return async (args: unknown) =>
-          Reflect.apply(operation, target, [inBranch(scope, model, property, args)]);
+        return async (args: unknown) => {
+          const narrowed = inBranch(scope, model, property, args);
+          const result: unknown = await Reflect.apply(operation, target, [narrowed]);
+          // The database's own upsert ran into another branch's row and let it be.
+          if (property === 'upsert' && result === null) {
+            throw new BranchScopeError(`${model}: the row to upsert is another branch's`);
+          }
+          return result;
+        };
       },
     });
   return {

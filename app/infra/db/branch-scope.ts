@@ -49,6 +49,7 @@ export interface Scope {
  */
 export function inBranch(scope: Scope, model: string, operation: string, args: unknown): Args {
   const given = args === undefined ? {} : recordOf(args, operation);
+  if ('where' in given && given.where === undefined) refuse(`${model}.${operation}: no filter`);
   if ('cursor' in given) refuse(`${model}.${operation}: page by a filter, not by cursor`);
   for (const part of ['select', 'include', 'orderBy']) checkRelations(scope, model, given[part]);
   if (CREATES.has(operation)) return { ...given, data: dataOf(scope, model, given.data) };
@@ -153,7 +154,7 @@ function checkRelations(scope: Scope, model: string, value: unknown): void {
 }
 
 function checkBranch(scope: Scope, model: string, fields: Args): void {
-  const named = fields.branchId;
+  const named = fields[branchKey(model)];
   if (named !== undefined && named !== scope.branchId) refuse(`${model}: another branch is named`);
 }
 
