@@ -2,7 +2,7 @@ import type { PeopleProblem } from './build';
 import { failures, type HardFailure, type HardLimit, keptLimits } from './feasible';
 import type { Slot } from './people';
 import { candidatesOf, pairsOf } from './plan';
-import { type Rank, type Reason, reasonsFor, reasonsToWatch } from './reasons';
+import { type Rank, type Reason, rankOf, reasonsFor, reasonsToWatch } from './reasons';
 import { type Part, scoreOf } from './score';
 import type { Plan } from './solve';
 import { slotsOf } from './traits';
@@ -76,13 +76,3 @@ export function explainPair(
 
 /** So many other guides are named. */
 const SHOWN = 3;
-
-function rankOf(
-  candidates: readonly { readonly guide: string; readonly score: number }[],
-  guide: string,
-): Rank | null {
-  const own = candidates.find((c) => c.guide === guide);
-  if (own === undefined) return null;
-  const better = candidates.filter((c) => c.score > own.score).length;
-  return { rank: better + 1, of: candidates.length };
-}

@@ -16,6 +16,17 @@ export interface Rank {
   readonly of: number;
 }
 
+/** Where a guide stands among the household's candidates; equal scores share the better rank. */
+export function rankOf(
+  candidates: readonly { readonly guide: string; readonly score: number }[],
+  guide: string,
+): Rank | null {
+  const own = candidates.find((c) => c.guide === guide);
+  if (own === undefined) return null;
+  const better = candidates.filter((c) => c.score > own.score).length;
+  return { rank: better + 1, of: candidates.length };
+}
+
 /** What speaks for the pair: at most three, the weightiest first. */
 export function reasonsFor(
   parts: readonly Part[],
