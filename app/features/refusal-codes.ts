@@ -1,3 +1,10 @@
+import type { GuideRefusal } from '~/domain/people/guide-lifecycle';
+import type { CampaignRefusal } from './campaigns/make-campaign.server';
+import type { ApprovalRefusal } from './guides/approve-guide.server';
+import type { ChecklistRefusal } from './guides/change-checklist.server';
+import type { HouseholdRefusal } from './guides/change-household.server';
+import type { InterestRefusal } from './guides/register-interest.server';
+import type { AnswersRefusal } from './guides/save-answers.server';
 import type { AnswerMatchRefusal } from './matching/answer-match.server';
 import type { ApproveMatchRefusal } from './matching/approve-match.server';
 import type { BookFirstMeetingRefusal } from './pairings/book-first-meeting.server';
@@ -17,6 +24,15 @@ export type CommonRefusal =
  */
 export type RefusalCode =
   | CommonRefusal
+  | GuideRefusal
+  | InterestRefusal
+  | AnswersRefusal
+  | HouseholdRefusal
+  | ApprovalRefusal
+  | ChecklistRefusal
+  | CampaignRefusal
+  | 'interview-past'
+  | 'capacity-in-use'
   | ApproveMatchRefusal
   | AnswerMatchRefusal
   | BookFirstMeetingRefusal

@@ -138,6 +138,7 @@ export const PERMISSIONS = {
   'demo.use': 'Y Y Y Y Y Y Y Y Y Y Y Y Y Y Y Y N',
   'today.read': 'L F F F F F F Y Y N F F F F F L N',
   'import.run': 'L F F F F F F Yl Yl N F F F F F L Y',
+  'guide.manage': 'L F F F F F F Yl Yl N F F F F F L N',
   'campaign.manage': 'L F F F F F F Y Y N F F F F F L N',
   'pairing.read': 'L Y N Y N N N Yl Yl N N N N N Yml L N',
   'pairing.list': 'L F F F F F F Y Y N F F F F F L N',
