@@ -2,14 +2,17 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { ServerBuild } from '@remix-run/node';
+import { prepareDemo } from '~/features/demo/prepare-demo.server';
 import { createServer } from '~/http/create-server.server';
 import { readEnv } from '~/infra/env.server';
 import { openRuntime } from '~/infra/open-runtime.server';
+import { seedStory } from '../prisma/scenarios/story';
 
 // The server process: settings, database, then the built pages. `npm start` builds and calls this.
 const root = fileURLToPath(new URL('..', import.meta.url));
 const env = readEnv(process.env);
-const runtime = await openRuntime(env);
+const runtime = await openRuntime(env, seedStory);
+await prepareDemo(runtime);
 const entry = pathToFileURL(path.join(root, 'build/server/index.js')).href;
 const build: ServerBuild = await import(entry);
 const app = createServer(runtime, build, path.join(root, 'build/client'));
