@@ -1,4 +1,4 @@
-import { languageTag, type Locale } from './languages';
+import { type Locale, languageTag } from './languages';
 
 const ZONE = 'Europe/Oslo';
 

@@ -76,7 +76,7 @@ export async function findToken(
 }
 
 /** Uses a token up; false when somebody else just did, so exactly one press wins. */
-export async function useToken(tx: SystemTx, clock: Clock, id: string): Promise<boolean> {
+export async function spendToken(tx: SystemTx, clock: Clock, id: string): Promise<boolean> {
   const used = await tx.accessToken.updateMany({
     where: { id, usedAt: null, revokedAt: null },
     data: { usedAt: dateOf(clock.now()) },

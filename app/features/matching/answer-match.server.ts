@@ -5,7 +5,7 @@ import {
   type MatchRefusal,
 } from '~/domain/pairing/match-lifecycle';
 import type { MatchState } from '~/domain/pairing/match-state';
-import { dateOf, findToken, hashSecret, useToken } from '~/infra/access-tokens.server';
+import { dateOf, findToken, hashSecret, spendToken } from '~/infra/access-tokens.server';
 import type { Context } from '~/infra/context';
 import { inTransaction } from '~/infra/db/in-transaction.server';
 import { recordStateChange } from '../record-state-change.server';
@@ -60,7 +60,7 @@ export function answerMatch(
         },
       });
       if (moved.count !== 1) return refuse('changed-meanwhile');
-      if (!(await useToken(tx.system, ctx.clock, token.id))) return refuse('link-not-valid');
+      if (!(await spendToken(tx.system, ctx.clock, token.id))) return refuse('link-not-valid');
       await recordStateChange(tx, ctx, {
         subjectType: 'match',
         subjectId: match.id,

@@ -1,20 +1,10 @@
 import { userIdOf } from '~/domain/access/actor';
 import { ok, type Result, refuse } from '~/domain/kernel/result';
+import type { SuggestionRefusal } from '~/domain/pairing/match-state';
 import { dateOf } from '~/infra/access-tokens.server';
 import type { Context } from '~/infra/context';
 import { inTransaction } from '~/infra/db/in-transaction.server';
 import type { CommonRefusal } from '../refusal-codes';
-
-/** Why a coordinator does not want a pair; remembered, so that it is not suggested again. */
-export const SUGGESTION_REFUSALS = [
-  'know-each-other',
-  'tried-before',
-  'distance',
-  'expectations',
-  'gut-feeling',
-  'other',
-] as const;
-export type SuggestionRefusal = (typeof SUGGESTION_REFUSALS)[number];
 
 /** Refuses a suggested pair until somebody lifts it. Refusing twice is the same as once. */
 export function refuseSuggestion(

@@ -1,21 +1,12 @@
 import { ok, type Result, refuse } from '~/domain/kernel/result';
 import { afterMatchEvent, type MatchRefusal } from '~/domain/pairing/match-lifecycle';
-import type { MatchState } from '~/domain/pairing/match-state';
+import type { MatchState, WithdrawReason } from '~/domain/pairing/match-state';
 import { dateOf } from '~/infra/access-tokens.server';
 import type { Context } from '~/infra/context';
 import { inTransaction } from '~/infra/db/in-transaction.server';
 import { recordStateChange } from '../record-state-change.server';
 import type { CommonRefusal } from '../refusal-codes';
 import { closeMatch } from './close-match.server';
-
-/** Why a coordinator takes a proposal back; the sides are told only that it was. */
-export const WITHDRAW_REASONS = [
-  'no-answer',
-  'said-no-by-phone',
-  'situation-changed',
-  'mistake',
-] as const;
-export type WithdrawReason = (typeof WITHDRAW_REASONS)[number];
 
 /** The coordinator takes an open proposal back, or closes one that nobody answered (`expire`). */
 export function withdrawMatch(

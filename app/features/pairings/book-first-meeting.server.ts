@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { PROGRAMME_ZONE } from '~/domain/kernel/programme-time';
 import { ok, type Result, refuse } from '~/domain/kernel/result';
+import type { InterpreterPlan } from '~/domain/pairing/first-meeting';
 import type { PairingRefusal } from '~/domain/pairing/pairing-lifecycle';
 import { dateOf } from '~/infra/access-tokens.server';
 import type { Context } from '~/infra/context';
@@ -14,8 +15,6 @@ export type BookFirstMeetingRefusal =
   | 'first-meeting-in-past'
   | 'place-not-for-shielded';
 
-export const INTERPRETER_STATES = ['not-needed', 'to-book', 'booked'] as const;
-
 export interface FirstMeetingToBook {
   readonly pairingId: string;
   readonly version: number;
@@ -24,7 +23,7 @@ export interface FirstMeetingToBook {
   readonly at: Temporal.PlainTime;
   readonly place: string;
   readonly coordinatorUserId: string;
-  readonly interpreter: (typeof INTERPRETER_STATES)[number];
+  readonly interpreter: InterpreterPlan;
   readonly interpreterLanguage: string;
 }
 

@@ -1,18 +1,11 @@
 import { today } from '~/domain/kernel/programme-time';
 import { ok, type Result, refuse } from '~/domain/kernel/result';
+import type { FirstMeetingOutcome } from '~/domain/pairing/first-meeting';
 import type { PairingRefusal } from '~/domain/pairing/pairing-lifecycle';
 import type { Context } from '~/infra/context';
 import { inTransaction } from '~/infra/db/in-transaction.server';
 import type { CommonRefusal } from '../refusal-codes';
 import { movePairing } from './move-pairing.server';
-
-export const FIRST_MEETING_OUTCOMES = [
-  'held',
-  'no-show-guide',
-  'no-show-participant',
-  'cancelled',
-] as const;
-export type FirstMeetingOutcome = (typeof FIRST_MEETING_OUTCOMES)[number];
 
 export type RecordFirstMeetingRefusal = PairingRefusal | 'first-meeting-not-yet';
 
@@ -37,7 +30,7 @@ export function recordFirstMeeting(
     async (tx): Promise<Result<null, RecordFirstMeetingRefusal | CommonRefusal>> => {
       const { pairingId, outcome } = input;
       const meeting = await tx.firstMeeting.findFirst({ where: { pairingId } });
-      if (!meeting || meeting.outcome !== 'planned') return refuse('not-allowed-now');
+      if (meeting?.outcome !== 'planned') return refuse('not-allowed-now');
       const isEarly = meeting.startsAt.getTime() > ctx.clock.now().epochMilliseconds;
       if (isEarly && outcome !== 'cancelled') return refuse('first-meeting-not-yet');
       const isHeld = outcome === 'held';

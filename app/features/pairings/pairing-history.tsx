@@ -1,0 +1,22 @@
+import { useTranslation } from 'react-i18next';
+import { formatMoment } from '~/i18n/format';
+import type { Locale } from '~/i18n/languages';
+import { Fold, Timeline } from '~/ui';
+import type { PairingView } from './read-pairing.server';
+
+/** What has happened, newest first; notes are for coordinators and this page is theirs. */
+export function PairingHistory({ entries }: { entries: PairingView['history'] }) {
+  const { t, i18n } = useTranslation('pairing');
+  return (
+    <Fold title={t('history')}>
+      <Timeline
+        entries={entries.map((entry) => ({
+          key: entry.id,
+          when: formatMoment(entry.at, i18n.language as Locale),
+          title: t(`event-${entry.event}`),
+          children: entry.note ? <p>{entry.note}</p> : null,
+        }))}
+      />
+    </Fold>
+  );
+}

@@ -1,0 +1,125 @@
+import type { MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
+import {
+  listOpenMatches,
+  listPairings,
+  type PairRow,
+} from '~/features/pairings/pairing-list.query.server';
+import { guardedLoader } from '~/http/guarded.server';
+import { useRoot } from '~/http/page-frame';
+import { formatDay, formatDayOf, formatMoment } from '~/i18n/format';
+import { DEFAULT_LOCALE, type Locale } from '~/i18n/languages';
+import {
+  DeskTitle,
+  EmptyBenchDrawing,
+  EmptyState,
+  LinkButton,
+  Pagination,
+  RowLink,
+  StatusTag,
+  Table,
+  Tabs,
+  type Tone,
+} from '~/ui';
+
+const Query = z.object({
+  show: z.enum(['matches', 'open', 'completed', 'ended-early']).catch('open'),
+  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+export const loader = guardedLoader(
+  { permission: 'pairing.list', query: Query },
+  async ({ ctx, query }) => {
+    const { show, page } = query;
+    const list =
+      show === 'matches'
+        ? await listOpenMatches(ctx, { state: 'open', page })
+        : await listPairings(ctx, { state: show, page });
+    return { title: ctx.t('pairing:title'), show, list };
+  },
+);
+
+const TONES: Readonly<Record<string, Tone>> = {
+  'guide-asked': 'info',
+  'participant-asked': 'info',
+  'first-meeting-to-book': 'warning',
+  'first-meeting-booked': 'info',
+  trial: 'main',
+  active: 'success',
+  paused: 'neutral',
+};
+
+/** Every proposal that waits and every pairing, one tab each. */
+export default function Pairings() {
+  const { show, list } = useLoaderData<typeof loader>();
+  const { t } = useTranslation('pairing');
+  const locale = useRoot()?.locale ?? DEFAULT_LOCALE;
+  const base = show === 'matches' ? '/desk/matches' : '/desk/pairings';
+  return (
+    <>
+      <DeskTitle title={t('title')} summary={t('summary')} />
+      <Tabs
+        label={t('title')}
+        tabs={[
+          { href: '?show=open', label: t('tab-open'), current: show === 'open' },
+          { href: '?show=matches', label: t('tab-matches'), current: show === 'matches' },
+          { href: '?show=ended-early', label: t('tab-ended'), current: show === 'ended-early' },
+        ]}
+      />
+      {list.rows.length === 0 ? (
+        <EmptyState title={t('empty-title')} drawing={<EmptyBenchDrawing />}>
+          <p>{t('empty-text')}</p>
+          <LinkButton href="/desk/matching">{t('to-matching')}</LinkButton>
+        </EmptyState>
+      ) : (
+        <Table
+          caption={t('title')}
+          hideCaption
+          columns={[
+            { key: 'pair', label: t('column-pair'), title: true },
+            { key: 'state', label: t('column-state') },
+            { key: 'since', label: t('column-since') },
+            { key: 'next', label: t('column-next') },
+          ]}
+          rows={list.rows.map((row) => {
+            const pair = t('pair', { guide: row.guideName, participant: row.participantName });
+            return {
+              key: row.id,
+              cells: {
+                pair: (
+                  <RowLink href={`${base}/${row.id}`} label={pair}>
+                    {pair}
+                  </RowLink>
+                ),
+                state: (
+                  <StatusTag tone={TONES[row.state] ?? 'neutral'}>
+                    {t(`state-${row.state}`)}
+                  </StatusTag>
+                ),
+                since: formatDayOf(row.since, locale),
+                next: <Next row={row} locale={locale} />,
+              },
+            };
+          })}
+        />
+      )}
+      <Pagination
+        page={list.page}
+        pages={list.pages}
+        hrefOf={(page) => `?show=${show}&page=${page}`}
+      />
+    </>
+  );
+}
+
+function Next({ row, locale }: { row: PairRow; locale: Locale }) {
+  const { t } = useTranslation('pairing');
+  if (row.state === 'first-meeting-booked') {
+    return t('next-first-meeting', { when: formatMoment(row.firstMeetingAt, locale) });
+  }
+  return row.plannedEndOn ? t('next-end', { when: formatDay(row.plannedEndOn, locale) }) : null;
+}
