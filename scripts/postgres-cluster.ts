@@ -42,7 +42,7 @@ export async function startCluster(bin: string, durable = false): Promise<Cluste
   // The C collation compares text by bytes, as the embedded engine does.
   run('initdb', ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '-N']);
   const settings = [
-    `-p ${port} -k ${folder} -h 127.0.0.1 -c max_connections=300 -c max_prepared_transactions=0`,
+    `-p ${port} -k ${folder} -h 127.0.0.1 -c max_connections=300 -c deadlock_timeout=50ms`,
     durable ? '' : '-c fsync=off -c synchronous_commit=off -c full_page_writes=off',
   ].join(' ');
   run('pg_ctl', ['start', '-w', '-s', '-D', data, '-l', join(folder, 'log'), '-o', settings]);

@@ -68,6 +68,11 @@ export interface Database {
   forBranch(branchId: string): BranchDb;
   /** Answers when the database does; throws when it does not. */
   ping(): Promise<void>;
+  /**
+   * Empties the embedded engine's write-ahead log into the file, so that text that was erased leaves
+   * the disk: daily, and after an erasure. PostgreSQL does this in its own time.
+   */
+  checkpoint(): Promise<void>;
   close(): Promise<void>;
 }
 

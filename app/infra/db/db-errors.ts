@@ -3,7 +3,10 @@ export function isConflict(error: unknown): boolean {
   const code = codeOf(error);
   // P2028 also says that a transaction took too long: again would take as long.
   if (code === 'P2028') return messageOf(error).includes('Unable to start a transaction');
-  return code === 'P2034' || code === 'P1008';
+  if (code === 'P2034' || code === 'P1008') return true;
+  // At COMMIT the client hands on what the adapter said.
+  const kind = propertyOf(propertyOf(error, 'cause'), 'kind');
+  return kind === 'TransactionWriteConflict' || kind === 'SocketTimeout';
 }
 
 export function isUniqueViolation(error: unknown): boolean {

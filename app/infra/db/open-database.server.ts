@@ -45,6 +45,9 @@ function databaseOf(engine: Engine, client: Client, release: () => void): Databa
     ping: async () => {
       await client.$queryRaw`SELECT 1`;
     },
+    checkpoint: async () => {
+      if (engine === 'sqlite') await client.$queryRaw`PRAGMA wal_checkpoint(TRUNCATE)`;
+    },
     close: async () => {
       await client.$disconnect();
       release();
