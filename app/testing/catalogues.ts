@@ -63,10 +63,10 @@ export function keysUsedIn(file: SourceFile): KeyUse[] {
   return uses;
 }
 
-/** `const { t: tForms } = useTranslation('forms')` says that tForms speaks from forms. */
+/** `const { t: tForms } = useTranslation('forms')` says that tForms speaks from forms; of several, the first. */
 function areasByFunction(file: SourceFile): Map<string, Set<string>> {
   const areas = new Map<string, Set<string>>();
-  const pattern = /\{([^}]*)\}\s*=\s*useTranslation\(\s*(?:'([\w-]+)')?/g;
+  const pattern = /\{([^}]*)\}\s*=\s*useTranslation\(\s*\[?\s*(?:'([\w-]+)')?/g;
   for (const [, names = '', area = 'ui'] of file.text.matchAll(pattern)) {
     const alias = /\bt\s*:\s*(\w+)/.exec(names)?.[1] ?? 't';
     areas.set(alias, (areas.get(alias) ?? new Set<string>()).add(area));
