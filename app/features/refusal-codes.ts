@@ -10,6 +10,8 @@ import type { ApproveMatchRefusal } from './matching/approve-match.server';
 import type { BookFirstMeetingRefusal } from './pairings/book-first-meeting.server';
 import type { RecordFirstMeetingRefusal } from './pairings/record-first-meeting.server';
 import type { SignAgreementRefusal } from './pairings/sign-agreement.server';
+import type { ParticipantCaseRefusal } from './participants/participant-case-refusal';
+import type { ReferralRefusal } from './referrals/refer-participant.server';
 
 /** Refusals that any use case may answer with. */
 export type CommonRefusal =
@@ -37,4 +39,6 @@ export type RefusalCode =
   | AnswerMatchRefusal
   | BookFirstMeetingRefusal
   | RecordFirstMeetingRefusal
-  | SignAgreementRefusal;
+  | SignAgreementRefusal
+  | ParticipantCaseRefusal
+  | ReferralRefusal;

@@ -50,4 +50,43 @@ export const REFUSALS = {
   'always-required': { status: 409, key: 'refusals:always-required' },
   'capacity-in-use': { status: 409, key: 'refusals:capacity-in-use', field: 'capacity' },
   'campaign-code-taken': { status: 409, key: 'refusals:campaign-code-taken', field: 'code' },
+  'participant-has-place': { status: 409, key: 'refusals:participant-has-place' },
+  'participant-without-consent': { status: 409, key: 'refusals:participant-without-consent' },
+  'participant-answers-missing': { status: 409, key: 'refusals:participant-answers-missing' },
+  'participant-too-young': {
+    status: 422,
+    key: 'refusals:participant-too-young',
+    field: 'birthYear',
+  },
+  'participant-needs-guardian': {
+    status: 422,
+    key: 'refusals:participant-needs-guardian',
+    field: 'guardianConsent',
+  },
+  'participant-reason-needed': {
+    status: 422,
+    key: 'refusals:participant-reason-needed',
+    field: 'reasonCode',
+  },
+  'participant-date-needed': {
+    status: 422,
+    key: 'refusals:participant-date-needed',
+    field: 'until',
+  },
+  'participant-practical-consent': {
+    status: 422,
+    key: 'refusals:participant-practical-consent',
+    field: 'practicalConsent',
+  },
+  'participant-registration-gone': { status: 409, key: 'refusals:participant-registration-gone' },
+  'referral-consent-in-future': {
+    status: 422,
+    key: 'refusals:referral-consent-in-future',
+    field: 'consentGivenOn',
+  },
+  'referral-contact-needed': {
+    status: 422,
+    key: 'refusals:referral-contact-needed',
+    field: 'phone',
+  },
 } as const satisfies Record<RefusalCode, Reply> as Record<RefusalCode, Reply>;

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
 import type { Clock } from '~/domain/kernel/programme-time';
 import type { SystemDb, SystemTx } from './db/database';
 
@@ -101,4 +101,9 @@ export async function revokeTokens(
 /** A moment as the database client takes it. */
 export function dateOf(moment: Temporal.Instant): Date {
   return new Date(moment.epochMilliseconds);
+}
+
+/** A moment as the database client gives it back. */
+export function momentOf(date: Date): Temporal.Instant {
+  return Temporal.Instant.fromEpochMilliseconds(date.getTime());
 }

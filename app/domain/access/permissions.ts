@@ -132,6 +132,9 @@ export const PERMISSIONS = {
   'account.sign-out': 'Y Y Y Y Y Y Y Y Y Y Y Y Y Y Y Y N',
   'account.second-factor': 'L N N N N N N Y Y Y Y Y Y Y Y Y N',
   'account.home': 'L Y Y Y Y Y Y Y Y Y Y Y Y Y Y L N',
+  'participant.case.read': 'L F F F F F F Yl Yl N F F F F F L N',
+  'participant.case.update': 'L F F F F F F Yl Yl N F F F F F L N',
+  'referral.own': 'L F F F F F F F F F Pmul Pmul F F F L N',
   'registration.self': 'Y F F F F F F F F F F F F F F L N',
   'link.answer':
     'token token token token token token token token token token token token token token token token N',

@@ -1,0 +1,55 @@
+import type { Prisma } from '~/infra/db/database';
+import { readParticipantProfile } from './participant-profile.query';
+
+/** Columns that a form of answers is filled from. */
+export const RECORD_COLUMNS = {
+  id: true,
+  firstName: true,
+  lastName: true,
+  alias: true,
+  birthYear: true,
+  sex: true,
+  phone: true,
+  email: true,
+  contactVia: true,
+  contactLanguage: true,
+  interpreter: true,
+  unit: true,
+  district: true,
+  norwegianLevel: true,
+  profile: true,
+  persons: {
+    select: { firstName: true, sex: true, birthYear: true, isAdult: true },
+    orderBy: { id: 'asc' },
+  },
+} as const satisfies Prisma.ParticipantSelect;
+
+type RecordRow = Prisma.ParticipantGetPayload<{ select: typeof RECORD_COLUMNS }>;
+
+/** A stored participant as the forms name it: one flat set of answers. */
+export function participantRecord(row: RecordRow) {
+  const { profile: stored, persons, id, ...columns } = row;
+  const profile = readParticipantProfile(stored);
+  const { guideWish, practical, talk, ...flat } = profile;
+  return {
+    id,
+    profile,
+    talk,
+    answers: {
+      ...columns,
+      ...flat,
+      guideSex: guideWish.sex,
+      guideAge: guideWish.age,
+      needs: practical.needs,
+      food: practical.food,
+      mayTellGuide: practical.mayTellGuide,
+      persons: persons.map((person) => ({
+        firstName: person.firstName,
+        sex: person.sex,
+        birthYear: person.birthYear,
+        age: person.isAdult ? ('adult' as const) : ('child' as const),
+      })),
+    },
+  };
+}
+export type StoredAnswers = ReturnType<typeof participantRecord>['answers'];
