@@ -10,6 +10,7 @@ import {
   useRouteLoaderData,
 } from '@remix-run/react';
 import type { ReactNode } from 'react';
+import { DemoBar } from './http/demo-bar';
 import { ErrorPage } from './http/error-page';
 import { guardedLoader } from './http/guarded.server';
 import { useNonce } from './http/nonce';
@@ -66,6 +67,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <script src="/enhance.js" type="module" nonce={nonce} />
       </head>
       <body>
+        <DemoBar />
         {children}
         {usesFramework ? (
           <>

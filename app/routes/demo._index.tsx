@@ -1,0 +1,73 @@
+import type { MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
+import { homeOf } from '~/domain/access/home';
+import { ok } from '~/domain/kernel/result';
+import { becomePerson } from '~/features/demo/become-person.server';
+import { listDemoPeople } from '~/features/demo/demo-people.query.server';
+import { demandDemo } from '~/http/demo.server';
+import { deviceOf } from '~/http/device';
+import { guardedAction, guardedLoader, intent } from '~/http/guarded.server';
+import { PostForm } from '~/http/post-form';
+import { sessionSecret, withSession } from '~/http/session-cookie.server';
+import { Button, Card, Columns, Heading, Lead, Muted, PersonName } from '~/ui';
+
+export const loader = guardedLoader({ permission: 'demo.use' }, async ({ ctx, runtime }) => {
+  demandDemo(runtime);
+  const people = await listDemoPeople(ctx.system);
+  return {
+    title: ctx.t('demo:people-title'),
+    people: people.map(({ key, role, name }) => ({ key, role, name })),
+  };
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+const Form = z.object({ person: z.string().regex(/^[a-z-]{1,40}$/) });
+
+export const action = guardedAction({
+  intents: {
+    default: intent({ permission: 'demo.use', form: Form }, async (call) => {
+      const { form, ctx, request, runtime } = call;
+      demandDemo(runtime);
+      const replaces = sessionSecret(request, runtime.env);
+      const options = { device: deviceOf(request), replaces };
+      const became = await becomePerson(ctx.system, form.person, options);
+      if (!became.ok) return became;
+      const headers = withSession(runtime.env, became.value.secret);
+      return ok({ to: homeOf(became.value.role), headers });
+    }),
+  },
+});
+
+/** Whom to be: one press signs in, for every role there is. */
+export default function DemoPeople() {
+  const { people } = useLoaderData<typeof loader>();
+  const { t } = useTranslation('demo');
+  return (
+    <>
+      <Heading level={1}>{t('people-title')}</Heading>
+      <Lead>{t('people-lead')}</Lead>
+      <Columns>
+        {people.map((person) => (
+          <Card key={person.key} as="section" labelledBy={`person-${person.key}`}>
+            <h2 id={`person-${person.key}`}>{t(`role-${person.role}`)}</h2>
+            <p>
+              <PersonName>{person.name}</PersonName>
+            </p>
+            <p>
+              <Muted>{t(`person-${person.key}`)}</Muted>
+            </p>
+            <PostForm>
+              <input type="hidden" name="person" value={person.key} />
+              <Button variant="secondary" label={t('be-named', { name: person.name })}>
+                {t('be')}
+              </Button>
+            </PostForm>
+          </Card>
+        ))}
+      </Columns>
+    </>
+  );
+}
