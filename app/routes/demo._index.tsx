@@ -59,7 +59,7 @@ export default function DemoPeople() {
             <p>
               <Muted>{t(`person-${person.key}`)}</Muted>
             </p>
-            <PostForm>
+            <PostForm action="/demo?index">
               <input type="hidden" name="person" value={person.key} />
               <Button variant="secondary" label={t('be-named', { name: person.name })}>
                 {t('be')}
