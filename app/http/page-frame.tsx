@@ -2,7 +2,7 @@ import { useRouteLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { LANGUAGES, languageTag, MIRRORED_TEST_LANGUAGE } from '~/i18n/languages';
 import type { loader as rootLoader } from '~/root';
-import { type Brand, LanguageSwitch, Notice } from '~/ui';
+import { type Brand, LanguageSwitch, Notice, TopBar } from '~/ui';
 
 /** What every page knows from the root: branch, role, language, the notice of the last success. */
 export function useRoot() {
@@ -13,7 +13,9 @@ export function useRoot() {
 export function useBrand(href = '/'): Brand {
   const root = useRoot();
   const { t } = useTranslation('ui');
-  return { name: root?.branch?.name ?? t('programme'), tagline: t('programme'), href };
+  const programme = t('programme');
+  if (!root?.branch) return { name: programme, href };
+  return { name: root.branch.name, tagline: programme, href };
 }
 
 /** The languages of the pages, each by its own name. */
@@ -23,20 +25,40 @@ export function Languages() {
   const names = LANGUAGES.map((code) => ({
     code,
     tag: languageTag(code),
-    name: new Intl.DisplayNames([code], { type: 'language' }).of(code) ?? code,
+    name: nameOf(code),
     current: locale === code || (code === 'en' && locale === MIRRORED_TEST_LANGUAGE),
   }));
   return <LanguageSwitch languages={names} action="/language" returnTo={root?.path ?? '/'} />;
 }
 
-/** The success notice of the form that led here. */
+/** Intl says "norsk bokmål"; those who speak it say "norsk". */
+function nameOf(code: string): string {
+  const [name = code] = (
+    new Intl.DisplayNames([code], { type: 'language' }).of(code) ?? code
+  ).split(' ');
+  return name.charAt(0).toLocaleUpperCase(code) + name.slice(1);
+}
+
+/** Over every page: that this is a demo, and the success notice of the form that led here. */
 export function PageNotice() {
   const root = useRoot();
-  return root?.notice ? (
-    <Notice tone="success" role="status">
-      {root.notice}
-    </Notice>
-  ) : null;
+  const { t } = useTranslation('ui');
+  return (
+    <>
+      {root?.isDemo ? (
+        <TopBar>
+          {t('demo-bar')} <a href="/demo">{t('demo-link')}</a>
+        </TopBar>
+      ) : null}
+      {root?.notice ? (
+        <div className="fg-wrap fg-top-notice">
+          <Notice tone="success" role="status">
+            {root.notice}
+          </Notice>
+        </div>
+      ) : null}
+    </>
+  );
 }
 
 /** Who to ask, as a phone number that a phone can ring. */
@@ -47,7 +69,16 @@ export function AskUs() {
   if (!phone) return null;
   return (
     <p>
-      {t('ask-us')} <a href={`tel:${phone.replace(/\s/g, '')}`}>{phone}</a>
+      {t('ask-us')} <PhoneLink phone={phone} />
     </p>
+  );
+}
+
+/** A number that a phone can ring; it reads left to right in every language. */
+export function PhoneLink({ phone }: { phone: string }) {
+  return (
+    <a href={`tel:${phone.replace(/\s/g, '')}`}>
+      <bdi dir="ltr">{phone}</bdi>
+    </a>
   );
 }

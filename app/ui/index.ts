@@ -20,7 +20,14 @@ export { Card, DoorCard, Fold } from './parts/card';
 export { Confirm } from './parts/confirm';
 export { CopyText, FilterBar, PrintButton, PrintOnly } from './parts/handy';
 export { Cluster, Columns, Prose, Stack } from './parts/layout';
-export { type CheckItem, Checklist, DefinitionList, type Fact, SignList } from './parts/lists';
+export {
+  type CheckItem,
+  Checklist,
+  DefinitionList,
+  type Fact,
+  IconList,
+  SignList,
+} from './parts/lists';
 export { ProgressBar, ScoreBar, WeekGrid } from './parts/measures';
 export { BackLink, Pagination, type Tab, Tabs } from './parts/navigation';
 export { Notice, type NoticeTone } from './parts/notice';
@@ -42,3 +49,4 @@ export { type DeskLink, DeskShell, DeskTitle } from './shells/desk-shell';
 export { type LanguageChoice, LanguageSwitch } from './shells/language-switch';
 export { PersonShell } from './shells/person-shell';
 export { type NavLink, PublicShell } from './shells/public-shell';
+export { TopBar } from './shells/top-bar';

@@ -91,6 +91,7 @@ export const PARTS: Record<string, ReactElement> = {
       />
       <ui.SignList sign="yes" items={['Gå tur']} />
       <ui.SignList sign="no" items={['Tolke hos legen']} />
+      <ui.IconList items={[{ key: 'a', icon: 'cup', text: 'Kafé' }]} />
     </>
   ),
   Measures: (

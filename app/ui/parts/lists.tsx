@@ -69,3 +69,19 @@ export function SignList({ sign, items }: { sign: 'yes' | 'no'; items: readonly 
     </ul>
   );
 }
+
+export type IconItem = { key: string; icon: IconName; text: ReactNode };
+
+/** Short sentences with a picture each; 'lg' where they are the message of the page. */
+export function IconList({ items, size }: { items: readonly IconItem[]; size?: 'lg' | undefined }) {
+  return (
+    <ul className="fg-icons" data-size-of={size}>
+      {items.map((item) => (
+        <li key={item.key}>
+          <Icon name={item.icon} />
+          <span>{item.text}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
