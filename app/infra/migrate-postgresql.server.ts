@@ -19,6 +19,7 @@ const MIGRATION_LOCK = 7_300_451;
 export async function migratePostgresql(
   url: string,
   known: readonly Migration[],
+  mayRun: boolean,
 ): Promise<Migrated> {
   const client = new pg.Client({
     connectionString: url,
@@ -27,9 +28,9 @@ export async function migratePostgresql(
   await client.connect();
   try {
     await client.query("SET TimeZone = 'UTC'; SET lock_timeout = '60s'");
-    await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    if (mayRun) await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
     const applied = await readApplied(client);
-    const waiting = planMigrations(known, applied, await fingerprintOf(client));
+    const waiting = planMigrations(known, applied, await fingerprintOf(client), mayRun);
     for (const migration of waiting) await run(client, migration);
     return { applied: waiting.map((migration) => migration.name) };
   } finally {

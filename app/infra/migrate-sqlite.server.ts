@@ -11,13 +11,17 @@ import {
 } from './migration-plan.server';
 
 /** Brings an embedded database to this release. The caller owns the file (see owner-lock). */
-export function migrateSqlite(path: string, known: readonly Migration[]): Migrated {
+export function migrateSqlite(
+  path: string,
+  known: readonly Migration[],
+  mayRun: boolean,
+): Migrated {
   prepareFile(path);
   const connection = new BetterSqlite3(path);
   try {
     applyPragmas(connection);
     const applied = readApplied(connection);
-    const waiting = planMigrations(known, applied, fingerprintOf(connection));
+    const waiting = planMigrations(known, applied, fingerprintOf(connection), mayRun);
     const first = waiting[0];
     if (first === undefined) return { applied: [] };
     const copy = applied.length > 0 ? copyAside(connection, path, first.name) : undefined;
@@ -81,7 +85,7 @@ function fingerprintOf(connection: BetterSqlite3.Database): string {
 }
 
 function copyAside(connection: BetterSqlite3.Database, path: string, before: string): string {
-  const moment = new Date().toISOString().replaceAll(/[-:]|\.\d+/g, '');
+  const moment = new Date().toISOString().replaceAll(/[-:.]/g, '');
   const copy = `${path}.before-${before}-${moment}`;
   const file = openSync(copy, 'wx', 0o600);
   try {

@@ -25,19 +25,22 @@ export async function migrate(
   options: MigrateOptions = {},
 ): Promise<Migrated> {
   const target = targetOf(url, options.dataDir);
-  if (target.engine === 'postgresql') return migrateOwned(target, options.folder);
+  if (target.engine === 'postgresql') return migrateOwned(target, { folder: options.folder });
   const release = ownFile(target.path);
   try {
-    return await migrateOwned(target, options.folder);
+    return await migrateOwned(target, { folder: options.folder });
   } finally {
     release();
   }
 }
 
-/** For the one who owns the embedded file already. */
-export async function migrateOwned(target: Target, folder?: string): Promise<Migrated> {
+/** For the one who owns the embedded file already; `mayRun` false only checks. */
+export async function migrateOwned(
+  target: Target,
+  { folder, mayRun = true }: { folder?: string | undefined; mayRun?: boolean } = {},
+): Promise<Migrated> {
   const known = readMigrations(target.engine, folder);
   return target.engine === 'postgresql'
-    ? migratePostgresql(target.url, known)
-    : migrateSqlite(target.path, known);
+    ? migratePostgresql(target.url, known, mayRun)
+    : migrateSqlite(target.path, known, mayRun);
 }

@@ -14,8 +14,8 @@ export interface Migration {
 export interface AppliedMigration {
   readonly name: string;
   readonly checksum: string;
-  /** What the tables looked like right after it, or null where that is not known. */
-  readonly fingerprint: string | null;
+  /** What the tables looked like right after it. */
+  readonly fingerprint: string;
 }
 
 /** The table of applied migrations, the same on both engines. */
@@ -51,32 +51,38 @@ export function planMigrations(
   known: readonly Migration[],
   applied: readonly AppliedMigration[],
   fingerprint: string,
+  mayRun = true,
 ): readonly Migration[] {
-  const last = applied.at(-1);
-  if (last === undefined) {
-    if (fingerprint === '') return known;
-    throw new SchemaRefusedError('foreign', 'The database holds tables of another program.');
+  for (const [index, row] of applied.entries()) checkAgainst(known, row, index);
+  const expected = applied.at(-1)?.fingerprint ?? '';
+  if (fingerprint !== expected) {
+    throw applied.length === 0
+      ? new SchemaRefusedError('foreign', 'The database holds tables of another program.')
+      : new SchemaRefusedError(
+          'half-applied',
+          'The tables are not those that the migrations made. Restore a backup.',
+        );
   }
-  for (const [index, row] of applied.entries()) {
-    const migration = known[index];
-    if (migration === undefined || !known.some((each) => each.name === row.name)) {
-      throw new SchemaRefusedError(
-        'newer',
-        `The database was written by a later release (it has ${row.name}). Install that release, or restore the copy that was made before it.`,
-      );
-    }
-    if (migration.name !== row.name || migration.checksum !== row.checksum) {
-      throw new SchemaRefusedError(
-        'changed',
-        `Migration ${row.name} of the database is not ${migration.name} of this release.`,
-      );
-    }
+  const waiting = known.slice(applied.length);
+  if (waiting.length > 0 && !mayRun) {
+    const names = waiting.map((migration) => migration.name).join(', ');
+    throw new SchemaRefusedError('behind', `Run the migrations first: ${names}.`);
   }
-  if (last.fingerprint !== null && last.fingerprint !== fingerprint) {
+  return waiting;
+}
+
+function checkAgainst(known: readonly Migration[], row: AppliedMigration, index: number): void {
+  if (!known.some((migration) => migration.name === row.name)) {
     throw new SchemaRefusedError(
-      'half-applied',
-      `The tables are not those that ${last.name} made. Restore a backup.`,
+      'newer',
+      `A later release wrote the database (it has ${row.name}). Install that release, or restore the copy that was made before it.`,
     );
   }
-  return known.slice(applied.length);
+  const migration = known[index];
+  if (migration?.name !== row.name || migration.checksum !== row.checksum) {
+    throw new SchemaRefusedError(
+      'changed',
+      `Migration ${row.name} of the database is not the one of this release.`,
+    );
+  }
 }

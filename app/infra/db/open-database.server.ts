@@ -10,7 +10,7 @@ export interface OpenOptions {
   readonly url?: string | undefined;
   /** Folder of the embedded database when no url is given; `data` if nothing is said. */
   readonly dataDir?: string;
-  /** Runs waiting migrations first, which is the default. */
+  /** Runs waiting migrations first, which is the default; false refuses a database that has any. */
   readonly migrate?: boolean;
   /** Hears every statement: for tests that count them. */
   readonly onStatement?: OnStatement;
@@ -24,7 +24,7 @@ export async function openDatabase(options: OpenOptions = {}): Promise<Database>
   const target = targetOf(options.url, options.dataDir);
   const release = target.engine === 'sqlite' ? ownFile(target.path) : () => {};
   try {
-    if (options.migrate !== false) await migrateOwned(target);
+    await migrateOwned(target, { mayRun: options.migrate !== false });
     const client =
       target.engine === 'sqlite'
         ? sqliteClient(target.path, options.onStatement)
