@@ -41,6 +41,7 @@ export const REFUSALS = {
   'guide-already-known': { status: 409, key: 'refusals:guide-already-known', field: 'contact' },
   'guide-too-young': { status: 422, key: 'refusals:guide-too-young', field: 'birthYear' },
   'unknown-choice': { status: 422, key: 'refusals:unknown-choice' },
+  'household-empty': { status: 422, key: 'refusals:household-empty' },
   'household-full': { status: 409, key: 'refusals:household-full' },
   'person-too-young': { status: 422, key: 'refusals:person-too-young', field: 'birthYear' },
   'interview-past': { status: 422, key: 'refusals:interview-past', field: 'day' },

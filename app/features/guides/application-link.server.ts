@@ -1,4 +1,4 @@
-import { hashSecret, issueToken, revokeTokens } from '~/infra/access-tokens.server';
+import { hashSecret, issueToken } from '~/infra/access-tokens.server';
 import type { Context } from '~/infra/context';
 import type { BranchTx } from '~/infra/db/database';
 import { composeApplicationLink } from '~/mail/application-link/compose';
@@ -7,9 +7,9 @@ import { type Reachable, writeToGuide } from './write-to-guide.server';
 const LINK_HOURS = 14 * 24;
 
 /**
- * Sends the guide a link to the application. A new link ends the ones before it and every browser
- * that holds the application open. The link can be followed until the application is sent, so that
- * one message is enough to come back to it.
+ * Sends the guide a link to the application. It can be followed until the application is sent, so that
+ * one message is enough to come back to it. Earlier links stay good as well: somebody who types
+ * another's contact must not be able to throw that person out of a half-filled form.
  */
 export async function sendApplicationLink(
   tx: BranchTx,
@@ -17,7 +17,6 @@ export async function sendApplicationLink(
   guide: Reachable,
   baseUrl: string,
 ): Promise<boolean> {
-  await revokeTokens(tx.system, ctx.clock, 'resume-application', guide.id);
   const secret = await issueToken(tx.system, ctx, {
     purpose: 'resume-application',
     branchId: ctx.branchId,

@@ -1,8 +1,10 @@
+import type { Clock } from '~/domain/kernel/programme-time';
 import type { GuideUnit, Sex } from '~/domain/matching/people';
 import type { GuideState } from '~/domain/people/guide-lifecycle';
 import type { GuideProfile } from '~/domain/people/guide-profile';
 import { findToken } from '~/infra/access-tokens.server';
 import type { Context } from '~/infra/context';
+import type { Database } from '~/infra/db/database';
 import { readGuideProfile } from './guide-profile-schema';
 
 /** Another person of a couple or family. */
@@ -39,22 +41,28 @@ export interface Application {
 export const APPLICATION_COOKIE = 'application';
 
 /**
- * The application that the secret in the browser's cookie opens, or null: unknown, run out, or the
- * application has been sent since. A reader without a session has nothing but this secret.
+ * The application that the secret in the browser's cookie opens, and its branch; null when the secret
+ * is unknown or has run out, or the application has been sent since.
  */
 export async function findApplication(
-  ctx: Context,
+  database: Database,
+  clock: Clock,
   secret: string | undefined,
-): Promise<Application | null> {
+): Promise<{ readonly branchId: string; readonly application: Application } | null> {
   if (!secret) return null;
-  const token = await findToken(ctx.system, ctx.clock, 'resume-application', secret);
-  if (!token?.subjectId || token.branchId !== ctx.branchId) return null;
-  const application = await readApplication(ctx, token.subjectId);
-  return application?.state === 'interested' ? application : null;
+  const token = await findToken(database.system, clock, 'resume-application', secret);
+  if (!token?.subjectId || !token.branchId) return null;
+  const db = database.forBranch(token.branchId);
+  const application = await readApplication({ db }, token.subjectId);
+  if (application?.state !== 'interested') return null;
+  return { branchId: token.branchId, application };
 }
 
 /** The answers of one guide of the branch, in whatever state; for staff pages that edit them. */
-export async function readApplication(ctx: Context, guideId: string): Promise<Application | null> {
+export async function readApplication(
+  ctx: Pick<Context, 'db'>,
+  guideId: string,
+): Promise<Application | null> {
   const row = await ctx.db.guide.findFirst({
     where: { id: guideId },
     include: { persons: { orderBy: { id: 'asc' } } },

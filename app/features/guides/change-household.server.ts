@@ -13,7 +13,7 @@ export interface NewPerson {
   readonly birthYear: number | null;
 }
 
-export type HouseholdRefusal = 'household-full' | 'person-too-young';
+export type HouseholdRefusal = 'household-full' | 'household-empty' | 'person-too-young';
 
 /** Adds one person to a couple or family, before the application is sent or by a coordinator. */
 export function addPerson(
