@@ -7,10 +7,10 @@ import { Honeypot } from '~/features/guides/honeypot';
 import { registerInterest } from '~/features/guides/register-interest.server';
 import { InterestForm } from '~/features/guides/sign-up-forms';
 import { getSettings } from '~/features/programme/settings.query.server';
+import { limitSignUps } from '~/http/application/limit-sign-ups.server';
 import { parse } from '~/http/cookies';
 import type { FormState } from '~/http/form-state';
 import { guardedAction, guardedLoader, intent, notFound } from '~/http/guarded.server';
-import { limitSignUps } from '~/http/limit-sign-ups.server';
 import { pageTitle } from '~/http/page-title';
 import { PostForm } from '~/http/post-form';
 import {

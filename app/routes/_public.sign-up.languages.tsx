@@ -2,12 +2,12 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { ok } from '~/domain/kernel/result';
 import { stepAfter } from '~/domain/people/guide-application';
 import { languageAnswers } from '~/features/guides/answers';
-import { ApplicationFrame, StepForm } from '~/features/guides/application-frame';
 import { stepPath } from '~/features/guides/application-paths';
 import { LanguageFields } from '~/features/guides/fields/language-fields';
 import { saveAnswers } from '~/features/guides/save-answers.server';
 import { LanguagesForm } from '~/features/guides/sign-up-forms';
-import { openApplication } from '~/http/application-page.server';
+import { ApplicationFrame, StepForm } from '~/http/application/application-frame';
+import { openApplication } from '~/http/application/open-application.server';
 import { guardedAction, guardedLoader, intent } from '~/http/guarded.server';
 import { pageTitle } from '~/http/page-title';
 

@@ -2,12 +2,12 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { ok } from '~/domain/kernel/result';
 import { stepAfter } from '~/domain/people/guide-application';
 import { wishAnswers } from '~/features/guides/answers';
-import { ApplicationFrame, StepForm } from '~/features/guides/application-frame';
 import { stepPath } from '~/features/guides/application-paths';
 import { WishFields } from '~/features/guides/fields/wish-fields';
 import { saveAnswers } from '~/features/guides/save-answers.server';
 import { WishesForm } from '~/features/guides/sign-up-forms';
-import { openApplication } from '~/http/application-page.server';
+import { ApplicationFrame, StepForm } from '~/http/application/application-frame';
+import { openApplication } from '~/http/application/open-application.server';
 import { guardedAction, guardedLoader, intent } from '~/http/guarded.server';
 import { pageTitle } from '~/http/page-title';
 

@@ -6,8 +6,8 @@ import {
   stepBefore,
   stepsFor,
 } from '~/domain/people/guide-application';
-import type { FormState } from '~/http/form-state';
-import { PostForm } from '~/http/post-form';
+import type { Application } from '~/features/guides/application.query.server';
+import { stepPath } from '~/features/guides/application-paths';
 import {
   Actions,
   BackLink,
@@ -19,8 +19,8 @@ import {
   Stack,
   Stepper,
 } from '~/ui';
-import type { Application } from './application.query.server';
-import { stepPath } from './application-paths';
+import type { FormState } from '../form-state';
+import { PostForm } from '../post-form';
 
 interface FrameProps {
   readonly step: ApplicationStep;

@@ -6,9 +6,9 @@ import {
   findApplication,
 } from '~/features/guides/application.query.server';
 import { getSettings } from '~/features/programme/settings.query.server';
-import type { Call } from './call.server';
-import { parse } from './cookies';
-import { inBranch } from './in-branch';
+import type { Call } from '../call.server';
+import { parse } from '../cookies';
+import { inBranch } from '../in-branch';
 
 type Lists = Pick<ProgrammeSettings, 'districts' | 'interests' | 'fields' | 'languages'>;
 

@@ -1,7 +1,7 @@
 import type { Result } from '~/domain/kernel/result';
 import type { Contact } from '~/features/contact';
 import { addressKey } from '~/infra/rate-limits.server';
-import type { Call } from './call.server';
+import type { Call } from '../call.server';
 
 /**
  * Counts a form that makes or writes to a person: by network address, and by the contact that would

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { SEXES } from '~/domain/matching/people';
-import type { FormState } from '~/http/form-state';
-import { PostForm } from '~/http/post-form';
+import type { CoGuide } from '~/features/guides/application.query.server';
+import { optionsOf } from '~/features/guides/fields/question';
 import {
   Button,
   Card,
@@ -13,8 +13,8 @@ import {
   Stack,
   TextField,
 } from '~/ui';
-import type { CoGuide } from '../application.query.server';
-import { optionsOf } from './question';
+import type { FormState } from '../form-state';
+import { PostForm } from '../post-form';
 
 /** The others of a couple or family, each with a button that takes the person out again. */
 export function PersonList({ persons }: { persons: readonly CoGuide[] }) {
