@@ -47,14 +47,14 @@ export const loader = guardedLoader(
       languages: settings.languages,
       matched: plan.pairs.size,
       freePlaces: plan.freePlaces,
-      isPartial: plan.isPartial,
+      planned: plan.isPartial ? MOST_PEOPLE : null,
     };
   },
 );
 
 /** Everybody who waits, in fair order, with how many guides are possible and whom the plan proposes. */
 export default function Matching() {
-  const { query, list, languages, matched, freePlaces, isPartial } = useLoaderData<typeof loader>();
+  const { query, list, languages, matched, freePlaces, planned } = useLoaderData<typeof loader>();
   const { t, i18n } = useTranslation(['matching', 'lists']);
   const names = new Intl.DisplayNames([i18n.language], { type: 'language' });
   const href = (page: number) => `?${new URLSearchParams({ ...query, page: String(page) })}`;
@@ -65,7 +65,7 @@ export default function Matching() {
         summary={t('summary', { count: list.total, places: freePlaces, matched })}
       />
       <p>{t('plan-help')}</p>
-      {isPartial ? <Notice>{t('partial', { people: MOST_PEOPLE })}</Notice> : null}
+      {planned ? <Notice>{t('partial', { people: planned })}</Notice> : null}
       <FilterBar
         label={t('filter-label')}
         result={t('result', { count: list.total })}
