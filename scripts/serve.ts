@@ -6,6 +6,8 @@ import { prepareDemo } from '~/features/demo/prepare-demo.server';
 import { createServer } from '~/http/create-server.server';
 import { readEnv } from '~/infra/env.server';
 import { openRuntime } from '~/infra/open-runtime.server';
+import { HOURLY, JOBS } from '~/jobs';
+import { startJobs } from '~/jobs/run-jobs.server';
 import { seedStory } from '../prisma/scenarios/story';
 
 // The server process: settings, database, then the built pages. `npm start` builds and calls this.
@@ -17,6 +19,7 @@ const entry = pathToFileURL(path.join(root, 'build/server/index.js')).href;
 const build: ServerBuild = await import(entry);
 const app = createServer(runtime, build, path.join(root, 'build/client'));
 
+const jobs = startJobs(runtime, JOBS, HOURLY);
 const server = app.listen(env.port, env.host);
 server.headersTimeout = 10_000;
 server.requestTimeout = 30_000;
@@ -25,7 +28,11 @@ server.maxConnections = 1_000;
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
-    server.close(() => runtime.database.close().then(() => process.exit(0)));
+    server.close(async () => {
+      await jobs.stop();
+      await runtime.database.close();
+      process.exit(0);
+    });
     server.closeIdleConnections();
   });
 }

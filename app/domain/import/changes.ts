@@ -8,6 +8,16 @@ export interface FieldChange {
   readonly to: PersonRecord[ChangedField];
 }
 
+/** The value that a row would bring, or undefined when it brings none. */
+export function changedValue<F extends keyof PersonRecord>(
+  changes: readonly FieldChange[],
+  field: F,
+): PersonRecord[F] | undefined {
+  const found = changes.find((change) => change.field === field);
+  // `changesBy` takes field and value from the same record.
+  return found === undefined ? undefined : (found.to as PersonRecord[F]);
+}
+
 const REPLACED = [
   'sex',
   'birthYear',
@@ -52,24 +62,21 @@ export function changesBy(
     change('norwegianLevel', row.norwegianLevel);
   }
   const { household, wish, registeredOn } = row;
-  if (household && !(household.isGuess && known.household) && !isSameHousehold(row, known)) {
+  // A household is only filled in for somebody who stood alone: its persons may have names by now.
+  if (household && known.household === null && household.unit !== 'single') {
     change('household', household);
   }
   if (wish && !(wish.isGuess && known.wish) && !isSameWish(row, known)) change('wish', wish);
-  if (registeredOn !== null && (known.registeredOn === null || registeredOn < known.registeredOn)) {
+  if (registeredOn !== null && known.registeredOn !== null && registeredOn < known.registeredOn) {
     change('registeredOn', registeredOn);
   }
   return changes;
 }
 
-function isSameHousehold(a: PersonRecord, b: PersonRecord): boolean {
-  return (
-    a.household?.unit === b.household?.unit &&
-    a.household?.adults === b.household?.adults &&
-    a.household?.children === b.household?.children
-  );
-}
-
+/** No wish on record is the same as "any". */
 function isSameWish(a: PersonRecord, b: PersonRecord): boolean {
-  return a.wish?.sex === b.wish?.sex && a.wish?.age === b.wish?.age;
+  const [one, other] = [a.wish, b.wish];
+  return (
+    (one?.sex ?? 'any') === (other?.sex ?? 'any') && (one?.age ?? 'any') === (other?.age ?? 'any')
+  );
 }

@@ -19,7 +19,7 @@ const COMMON = [
 
 /** Where a column of each kind of sheet can go: the fields of the two registration forms. */
 export const FIELDS_OF = {
-  guides: [...COMMON, 'languages', 'norwegianLevel', 'occupation', 'status'],
+  guides: [...COMMON, 'languages', 'occupation', 'status'],
   participants: [
     ...COMMON,
     'contactLanguage',

@@ -64,6 +64,7 @@ describe('what becomes of a row', () => {
       'no-phone',
       'one-word-name',
       'interest-unknown',
+      'contact-language-missing',
       'wish-as-preference',
     ]);
   });

@@ -1,10 +1,10 @@
 import { parseDistrict } from './cells/district';
-import { parseHousehold } from './cells/household';
+import { type ImportedHousehold, parseGuideHousehold, parseHousehold } from './cells/household';
 import { parseInterests } from './cells/interests';
 import { parseLanguages } from './cells/languages';
 import { parseInterpreter, parseNorwegian, parseOccupation } from './cells/short-answers';
 import { parseWish } from './cells/wish';
-import type { ImportField } from './fields';
+import type { ImportField, SheetKind } from './fields';
 import type { Remarks, RowConditions } from './read-row';
 import type { PersonRecord } from './record';
 
@@ -59,7 +59,7 @@ export function readWords(
     ...readLanguages(cell, at, on, remarks),
     norwegianLevel: norwegian?.level ?? null,
     interests: interests.codes,
-    household: readHousehold(cell('household'), at('household'), remarks),
+    household: readHousehold(cell('household'), at('household'), on.kind, remarks),
     wish: readWish(cell('wish'), at('wish'), remarks),
     occupation,
     interpreter,
@@ -82,14 +82,24 @@ function readLanguages(
       remarks.note('language-unknown', at(field), parsed.unknown.join(', '));
     }
   }
-  const spoken = [...new Set([...contact.codes, ...others.codes])];
+  const codes = [...new Set([...contact.codes, ...others.codes])];
+  // How much Norwegian a participant speaks has a field of its own.
+  const spoken = on.kind === 'guides' ? codes : codes.filter((code) => !/^n[bn]$/.test(code));
   const contactLanguage = on.kind === 'participants' ? (spoken[0] ?? null) : null;
+  if (on.kind === 'participants' && contactLanguage === null) {
+    remarks.note('contact-language-missing', at('contactLanguage'));
+  }
   return { languages: spoken, contactLanguage };
 }
 
-function readHousehold(text: string, column: number | null, remarks: Remarks) {
+function readHousehold(
+  text: string,
+  column: number | null,
+  kind: SheetKind,
+  remarks: Remarks,
+): ImportedHousehold | null {
   if (text === '') return null;
-  const household = parseHousehold(text);
+  const household = kind === 'guides' ? parseGuideHousehold(text) : parseHousehold(text);
   // "pensjonist" in a column about family is an occupation, and read as one.
   if (household === null && parseOccupation(text) !== null) return null;
   if (household === null) return remarks.note('household-unknown', column, text);

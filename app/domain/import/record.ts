@@ -64,6 +64,7 @@ export const NOTICES = [
   'sex-missing',
   'district-unknown',
   'language-unknown',
+  'contact-language-missing',
   'interest-unknown',
   'norwegian-guessed',
   'norwegian-unknown',

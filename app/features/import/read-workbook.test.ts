@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
-import { guessColumns, guessKind } from '~/domain/import/guess-columns';
 import { mappingOfGuess } from '~/domain/import/mapping';
 import { planRows } from '~/domain/import/plan';
 import type { NoticeCode, PersonRecord } from '~/domain/import/record';
@@ -12,17 +11,19 @@ import { phoneOf } from './phone.server';
 import { readWorkbook, readWorkbookAside } from './read-workbook.server';
 
 const TODAY = '2026-11-22';
+const input = (bytes: Uint8Array) => ({ bytes, fileName: 'liste.csv', todayOn: TODAY });
 const today = Temporal.PlainDate.from(TODAY);
 const districts = DEFAULT_SETTINGS.districts.map(({ code, name }) => ({ code, names: [name] }));
 const sample = (name: string) =>
   new Uint8Array(readFileSync(new URL(`../../testing/spreadsheets/${name}`, import.meta.url)));
 
 async function planSample(name: string, sheet: number, people: PersonRecord[] = []) {
-  const book = await readWorkbook(sample(name), TODAY);
-  const table = book.ok ? book.value.tables[sheet] : undefined;
-  if (table === undefined) throw new Error('no such sheet');
-  const kind = guessKind([name, table.sheet, table.title], table.headings) ?? 'participants';
-  const uses = guessColumns(table, kind, today);
+  const book = await readWorkbook({ bytes: sample(name), fileName: name, todayOn: TODAY });
+  const guessed = book.ok ? book.value.sheets[sheet] : undefined;
+  if (guessed === undefined) throw new Error('no such sheet');
+  const { table } = guessed;
+  const kind = guessed.guessedKind ?? 'participants';
+  const uses = guessed.uses[kind];
   const on = {
     kind,
     headings: table.headings,
@@ -119,18 +120,19 @@ describe('five thousand rows', () => {
   test('are read on a thread while the server goes on', async () => {
     const delay = monitorEventLoopDelay({ resolution: 5 });
     delay.enable();
-    const book = await readWorkbookAside(openThreads(), file, TODAY);
+    const book = await readWorkbookAside(openThreads(), input(file));
     delay.disable();
-    expect(book.ok && book.value.tables[0]?.rows.length).toBe(5_000);
+    expect(book.ok && book.value.sheets[0]?.table.rows.length).toBe(5_000);
     // The target is 50 ms; the rest is room for a machine that does other things as well.
     expect(delay.max / 1e6).toBeLessThan(150);
   });
 
   test('are compared with five thousand people within two seconds, in small steps', async () => {
-    const book = await readWorkbook(file, TODAY);
-    const table = book.ok ? book.value.tables[0] : undefined;
-    if (table === undefined) throw new Error('not read');
-    const mapping = mappingOfGuess(guessColumns(table, 'participants', today));
+    const book = await readWorkbook(input(file));
+    const guessed = book.ok ? book.value.sheets[0] : undefined;
+    if (guessed === undefined) throw new Error('not read');
+    const { table, uses } = guessed;
+    const mapping = mappingOfGuess(uses.participants);
     const on = {
       kind: 'participants',
       headings: table.headings,
@@ -150,7 +152,7 @@ describe('five thousand rows', () => {
 
   test('a file that cannot be read is refused from the thread as well', async () => {
     const pdf = new Uint8Array(Buffer.from('%PDF-1.7'));
-    expect(await readWorkbookAside(openThreads(), pdf, TODAY)).toEqual({
+    expect(await readWorkbookAside(openThreads(), input(pdf))).toEqual({
       ok: false,
       refusal: 'file-not-a-spreadsheet',
     });

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { isBirthYear, parseBirthYear } from './birth-year';
 import { parseDay } from './day';
 import { parseDistrict } from './district';
-import { parseHousehold } from './household';
+import { parseGuideHousehold, parseHousehold } from './household';
 import { parseInterests } from './interests';
 import { languageCode, parseLanguages } from './languages';
 import { parseNorwegian, parseOccupation, parseSex } from './short-answers';
@@ -182,6 +182,15 @@ describe('households', () => {
     expect(parseHousehold('har hund')).toBeNull();
     expect(parseHousehold('familie 400 pers')).toBeNull();
   });
+});
+
+test('how a guide lives does not say that several volunteer', () => {
+  expect(parseGuideHousehold('gift, 2 barn (4 og 7)')).toMatchObject({
+    unit: 'single',
+    childAges: [4, 7],
+  });
+  expect(parseGuideHousehold('par')).toMatchObject({ unit: 'couple', isGuess: true });
+  expect(parseGuideHousehold('pensjonist')).toBeNull();
 });
 
 describe('wishes', () => {

@@ -76,6 +76,21 @@ export function parseHousehold(cell: string): ImportedHousehold | null {
   return SINGLE.test(text) ? of('single', 1, 0, [], false) : null;
 }
 
+/**
+ * What a cell says of who volunteers. "Gift, 2 barn" tells how a guide lives, not that two people
+ * signed up: only "par" or "familie" alone makes a unit of several, and that is a guess as well.
+ */
+export function parseGuideHousehold(cell: string): ImportedHousehold | null {
+  const household = parseHousehold(cell);
+  if (household === null) return null;
+  const isUnit = /^(?:vi er )?(?:et |en |a )?(?:par|ektepar|familie|couple|family)\b/.test(
+    fold(cell),
+  );
+  return isUnit && household.unit !== 'single-parent'
+    ? { ...household, isGuess: true }
+    : { ...household, unit: 'single', isGuess: false };
+}
+
 function of(
   unit: ImportedHousehold['unit'],
   adults: number,

@@ -43,7 +43,7 @@ describe('one column or two', () => {
     [{ full: 'Ali\u202egnp' }, 'name-unreadable'],
     [{ full: 'Ali \ud800' }, 'name-unreadable'],
     [{ full: '12345' }, 'name-no-letters'],
-    [{ first: 'a'.repeat(121) }, 'name-too-long'],
+    [{ first: 'a'.repeat(81) }, 'name-too-long'],
   ])('%j is refused as %s', (cells, refusal) => {
     expect(parseName(cells)).toMatchObject({ ok: false, refusal });
   });

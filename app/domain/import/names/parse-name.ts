@@ -22,7 +22,7 @@ export interface NameCells {
   readonly order?: 'first-last' | 'last-first';
 }
 
-const LONGEST = 120;
+const LONGEST = 80;
 const PARTICLES = new Set(
   'van von der den de del della da das dos di du la le ten ter zu af av al el ul ibn bin bint ben abu umm'.split(
     ' ',

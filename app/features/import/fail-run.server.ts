@@ -1,0 +1,10 @@
+import type { Context } from '~/infra/context';
+import { BUSY_STATES } from './import-states';
+
+/** A run that cannot be finished: what was carried out stays and is shown. */
+export async function failRun(ctx: Context, runId: string): Promise<void> {
+  await ctx.db.importRun.updateMany({
+    where: { id: runId, state: { in: [...BUSY_STATES] } },
+    data: { state: 'failed', version: { increment: 1 } },
+  });
+}

@@ -1,0 +1,9 @@
+import { forgetRows } from '~/features/import/forget-rows.server';
+import { IMPORT_JOBS } from './import-jobs';
+import type { JobKind, Sweep } from './run-jobs.server';
+
+/** Everything that the server does beside answering requests. */
+export const JOBS: readonly JobKind[] = [...IMPORT_JOBS];
+
+/** What is done at start and every hour, in all branches. */
+export const HOURLY: readonly Sweep[] = [forgetRows];
