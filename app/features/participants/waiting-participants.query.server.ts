@@ -25,6 +25,11 @@ export async function listWaiting(
   return rows.map((row) => toListed(ctx, row));
 }
 
+/** How many wait and are not promised to anybody. */
+export function countWaiting(ctx: Pick<Context, 'db'>): Promise<number> {
+  return ctx.db.participant.count({ where: { ...LISTED, state: 'waiting', place: { is: null } } });
+}
+
 /** Referred or registered and not yet told anything: the oldest first. */
 export async function listNewReferrals(
   ctx: Context,

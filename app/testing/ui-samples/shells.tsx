@@ -12,7 +12,7 @@ export const SHELLS: Record<string, ReactElement> = {
       nav={[{ href: '/a', label: 'Bli guide', current: true }]}
       opening={<h1>Hei</h1>}
       footer={<p>Bunn</p>}
-      notice={<ui.SkipLink />}
+      notice={<ui.TopBar>Prøve</ui.TopBar>}
       languages={
         <ui.LanguageSwitch
           action="/language"
