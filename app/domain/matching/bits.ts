@@ -37,6 +37,10 @@ export function count(word: number): number {
   return Math.imul((x + (x >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
+export function sizeOf(set: Bits): number {
+  return set.reduce((sum, word) => sum + count(word), 0);
+}
+
 export function meet(a: Bits, b: Bits): boolean {
   const words = Math.min(a.length, b.length);
   for (let i = 0; i < words; i++) if (((a[i] as number) & (b[i] as number)) !== 0) return true;

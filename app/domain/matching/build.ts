@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { daysBetween } from '../kernel/programme-time';
 import { ascending, takePinned, unitFor } from './bare';
-import { passes } from './feasible';
+import { addEdges } from './join';
 import type { Guide, Household, Snapshot } from './people';
 import { EdgeList, type OnPhase, type PinnedPair, type Problem } from './problem';
 import { type Conditions, conditionsOf } from './round';
@@ -19,8 +19,7 @@ export interface PeopleProblem extends Problem {
 }
 
 /**
- * Which pairs are possible, and how well they suit: all pairs once, two nanoseconds to a hundred
- * each. A pinned pair is taken as it stands, whatever the rules say: a person decided it.
+ * Which pairs are possible, and how well they suit: every pair is looked at once. A pinned pair is taken as it stands, whatever the rules say: a person decided it.
  *
  * @throws Error for a pin with an unknown id or over a guide's capacity, RangeError for weights
  *   that are not integers with sum 1000.
@@ -47,26 +46,15 @@ export function buildProblem(
   });
   const rows = takePinned(pinned, [...households.keys()], columnOf, capacity);
   const list = new EdgeList();
-  const candidates = [...guides.values()];
-  for (const id of rows) {
-    const h = households.get(id) as HouseholdTraits;
-    for (let column = 0; column < candidates.length; column++) {
-      const g = candidates[column] as GuideTraits;
-      if (!passes(h, g, on)) continue;
-      const total = totalOf(h, g, weights, on);
-      if (total >= rules.floor) list.add(column, total);
-    }
-    list.endRow();
-  }
+  const unplaced = rows.map((id) => households.get(id) as HouseholdTraits);
+  addEdges(list, unplaced, [...guides.values()], weights, on);
   onPhase?.('edges');
   const edges = list.sorted();
   onPhase?.('sort');
   return {
     rows,
     columns,
-    priority: Float64Array.from(rows, (id) =>
-      priorityOf((households.get(id) as HouseholdTraits).unit, round.today),
-    ),
+    priority: Float64Array.from(unplaced, ({ unit }) => priorityOf(unit, round.today)),
     capacity,
     ...edges,
     unit: unitFor(rows, capacity),

@@ -9,18 +9,24 @@ import { minutesBetween } from './traits';
  * as a favourite counts twice.
  */
 export const interests: CriterionRule = {
+  reads: { household: liking, guide: liking },
   points: (h, g, of) => {
-    let shared = 0;
-    let all = 0;
-    const words = Math.max(h.interests.length, g.interests.length);
+    let common = 0;
+    let favourite = 0;
+    let twiceFavourite = 0;
+    const words = Math.min(h.interests.length, g.interests.length);
     for (let i = 0; i < words; i++) {
-      const own = h.interests[i] ?? 0;
-      const other = g.interests[i] ?? 0;
-      const favourite = (h.favourites[i] ?? 0) | (g.favourites[i] ?? 0);
-      shared += count(own & other) + count(own & other & favourite);
-      all += count(own | other) + count((own | other) & favourite);
+      const shared = (h.interests[i] as number) & (g.interests[i] as number);
+      if (shared === 0) continue;
+      const own = h.favourites[i] as number;
+      const other = g.favourites[i] as number;
+      common += count(shared);
+      favourite += count(shared & (own | other));
+      twiceFavourite += count(own & other);
     }
-    return all === 0 ? 0 : share(shared, all, of);
+    if (common === 0) return 0;
+    const both = h.interestWeight + g.interestWeight;
+    return share(common + favourite, both - common - twiceFavourite, of);
   },
   facts: (h, g, on) => {
     const shared = both(h.interests, g.interests);
@@ -33,6 +39,15 @@ export const interests: CriterionRule = {
   },
 };
 
+function liking(side: Liking): string {
+  return `${side.interests.join()} ${side.favourites.join()}`;
+}
+
+interface Liking {
+  readonly interests: Bits;
+  readonly favourites: Bits;
+}
+
 /** Points out of 3 for what the participant's Norwegian alone makes possible. */
 const BY_NORWEGIAN: Readonly<Record<NorwegianLevel, number>> = {
   none: 0,
@@ -44,6 +59,10 @@ const BY_NORWEGIAN: Readonly<Record<NorwegianLevel, number>> = {
 
 /** The better of a language besides Norwegian that both speak and enough Norwegian to talk in. */
 export const language: CriterionRule = {
+  reads: {
+    household: (h) => `${h.unit.norwegianLevel} ${h.languages.join()} ${h.goodLanguages.join()}`,
+    guide: (g) => `${g.languages.join()} ${g.goodLanguages.join()}`,
+  },
   points: (h, g, of) => {
     const common = commonLanguage(h, g);
     return share(Math.max(common, BY_NORWEGIAN[h.unit.norwegianLevel]), 3, of);
@@ -75,6 +94,10 @@ const FAR = 60;
 
 /** An unknown way counts half: it is neither a promise nor a reason against. */
 export const nearness: CriterionRule = {
+  reads: {
+    household: (h) => h.unit.district,
+    guide: (g) => `${g.unit.transport.includes('car')} ${g.unit.district}`,
+  },
   points: (h, g, of, on) => {
     const minutes = minutesBetween(h.unit, g.unit, on);
     if (minutes === null) return share(1, 2, of);

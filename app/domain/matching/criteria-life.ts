@@ -6,13 +6,19 @@ import type { GuideTraits, HouseholdTraits } from './traits';
 /* Children, what the days are filled with, and how much time is free: a third each. */
 const FULL = 2;
 
+const everyday = (side: HouseholdTraits | GuideTraits) =>
+  `${side.childBands} ${side.unit.occupation} ${side.slotCount}`;
+const working = ({ unit }: HouseholdTraits | GuideTraits) => `${unit.education} ${unit.field}`;
+
 export const life: CriterionRule = {
+  reads: { household: everyday, guide: everyday },
   points: (h, g, of) => share(children(h, g) + days(h, g) + freeTime(h, g), 3 * FULL, of),
   facts: (h, g) => [childrenFact(h, g), ...daysFacts(h, g), ...freeTimeFacts(h, g)],
 };
 
 /** Same field of work counts twice what a like education does; an unknown answer is the middle. */
 export const field: CriterionRule = {
+  reads: { household: working, guide: working },
   points: (h, g, of) => share(2 * work(h, g) + education(h, g), 3 * FULL, of),
   facts: (h, g) => {
     const facts: Fact[] = [];

@@ -18,6 +18,10 @@ const participantSexFit = (h: HouseholdTraits, g: GuideTraits) =>
   sexFit(g.unit.wishes.sex, g, h, isFamily(h));
 
 export const sex: CriterionRule = {
+  reads: {
+    household: (h) => `${h.unit.guideSex} ${h.sex} ${h.adultSexes} ${isFamily(h)}`,
+    guide: (g) => `${g.unit.wishes.sex} ${g.sex} ${g.adultSexes} ${isFamily(g)}`,
+  },
   points: (h, g, of) => share(bothSides(guideSexFit(h, g), participantSexFit(h, g)), BOTH_FULL, of),
   facts: (h, g) => [
     wishFact('guide-sex', h.unit.guideSex, guideSexFit(h, g)),
@@ -26,6 +30,10 @@ export const sex: CriterionRule = {
 };
 
 export const age: CriterionRule = {
+  reads: {
+    household: (h) => `${h.unit.guideAge} ${h.band}`,
+    guide: (g) => `${g.band} ${g.unit.wishes.ageBands.join()}`,
+  },
   points: (h, g, of) => share(bothSides(guideAgeFit(h, g), bandFit(h, g)), BOTH_FULL, of),
   facts: (h, g) => {
     const ages = { wish: h.unit.guideAge, participant: bandOf(h), guide: bandOf(g) };

@@ -6,6 +6,14 @@ import type { GuideTraits, HouseholdTraits } from './traits';
 export interface CriterionRule {
   /** Integer from 0 to `of`. */
   readonly points: (h: HouseholdTraits, g: GuideTraits, of: number, on: Conditions) => number;
+  /**
+   * Everything that `points` reads of each side: pairs with the same two values get the same
+   * points, so that a run works them out once.
+   */
+  readonly reads: {
+    readonly household: (h: HouseholdTraits) => string;
+    readonly guide: (g: GuideTraits) => string;
+  };
   readonly facts: (h: HouseholdTraits, g: GuideTraits, on: Conditions) => Fact[];
 }
 

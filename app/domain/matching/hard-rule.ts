@@ -27,6 +27,11 @@ export type HardRule = (typeof HARD_RULES)[number];
 type Ask<T> = (h: HouseholdTraits, g: GuideTraits, on: Conditions) => T;
 
 export interface Rule {
+  /**
+   * Everything that the rule reads of the household: households with the same value get the same
+   * answer from each guide, so that a run asks once for all of them.
+   */
+  readonly reads: (h: HouseholdTraits) => string | number;
   readonly fails: Ask<boolean>;
   /** What a person must see to understand the failure, or how the limit was kept. */
   readonly values?: Ask<FactValues>;

@@ -8,12 +8,14 @@ export function isFamily({ unit }: HouseholdTraits | GuideTraits): boolean {
 }
 
 export const guideSex: Rule = {
+  reads: (h) => `${h.unit.guideSex} ${h.sex}`,
   fails: (h, g) => isBlocking(h.unit.guideSex) && sexFit(h.unit.guideSex, h, g, isFamily(g)) !== 2,
   values: (h) => ({ wish: h.unit.guideSex }),
   matters: (h) => isBlocking(h.unit.guideSex),
 };
 
 export const participantSex: Rule = {
+  reads: (h) => h.adultSexes,
   fails: (h, g) =>
     isBlocking(g.unit.wishes.sex) && sexFit(g.unit.wishes.sex, g, h, isFamily(h)) !== 2,
   values: (_, g) => ({ wish: g.unit.wishes.sex }),
@@ -21,6 +23,7 @@ export const participantSex: Rule = {
 };
 
 export const minorParticipant: Rule = {
+  reads: (h) => (h.minor ? (h.age ?? 0) : ADULT),
   fails: (h, g, { rules }) =>
     h.minor &&
     (!rules.minorsAllowed ||
@@ -33,23 +36,27 @@ export const minorParticipant: Rule = {
 
 /** A guide of 16 or 17 is for participants of that age only. */
 export const minorGuide: Rule = {
+  reads: (h) => Number(h.minor),
   fails: (h, g, { rules }) =>
     (g.age ?? ADULT) < ADULT && !(rules.minorsAllowed && (g.age ?? 0) >= YOUNGEST && h.minor),
 };
 
 export const children: Rule = {
+  reads: (h) => Number(h.hasChildren),
   fails: (h, g) => h.hasChildren && !g.unit.willing.includes('children'),
   matters: (h) => h.hasChildren,
 };
 
 /** The law lets a certificate be asked for only where children or minors take part. */
 export const certificate: Rule = {
+  reads: (h) => Number(h.hasChildren || h.minor),
   fails: (h, g, { rules }) =>
     rules.certificateForChildren && (h.hasChildren || h.minor) && !g.unit.certificateSeen,
   matters: (h, _, { rules }) => rules.certificateForChildren && (h.hasChildren || h.minor),
 };
 
 export const specialCare: Rule = {
+  reads: (h) => Number(h.unit.specialCare),
   fails: (h, g) => h.unit.specialCare && !g.unit.clearedForSpecialCare,
   matters: (h) => h.unit.specialCare,
 };

@@ -4,6 +4,7 @@ import type { Pet, PracticalNeed } from './people';
 import { type GuideTraits, type HouseholdTraits, minutesBetween, slotsOf } from './traits';
 
 export const contactTime: Rule = {
+  reads: (h) => h.slots,
   fails: (h, g, { rules }) => {
     let common = h.slots & g.slots;
     for (let missing = rules.minOverlapSlots; missing > 0; missing--) {
@@ -21,6 +22,7 @@ export const contactTime: Rule = {
 
 /** Little Norwegian needs another language in common, or a guide who has said yes to it. */
 export const language: Rule = {
+  reads: (h) => (littleNorwegian(h) ? h.languages.join() : 'enough'),
   fails: (h, g) =>
     littleNorwegian(h) &&
     !g.unit.willing.includes('low-norwegian') &&
@@ -30,17 +32,20 @@ export const language: Rule = {
 };
 
 export const accessibility: Rule = {
+  reads: ({ unit: { practical } }) => practical.join(),
   fails: (h, g) => accessNeeds(h).length > 0 && !g.unit.willing.includes('accessibility'),
   values: (h) => ({ needs: accessNeeds(h) }),
   matters: (h) => accessNeeds(h).length > 0,
 };
 
 export const pets: Rule = {
+  reads: ({ unit: { practical } }) => practical.join(),
   fails: (h, g) => unwantedPets(h, g).length > 0,
   values: (h, g) => ({ pets: unwantedPets(h, g) }),
 };
 
 export const smoking: Rule = {
+  reads: ({ unit: { practical } }) => practical.join(),
   fails: ({ unit: { practical } }, g) =>
     g.unit.household.smoking &&
     practical.includes('no-smoke') &&
@@ -49,6 +54,7 @@ export const smoking: Rule = {
 
 /** Only a way that is known can be too long. */
 export const travel: Rule = {
+  reads: (h) => h.unit.district,
   fails: (h, g, on) => {
     const limit = on.rules.maxTravelMinutes;
     return limit !== null && (minutesBetween(h.unit, g.unit, on) ?? 0) > limit;

@@ -12,9 +12,12 @@ import { accessibility, contactTime, language, pets, smoking, travel } from './r
 
 /** Every hard limit of the programme; a new one starts in `HARD_RULES` and the catalogues. */
 const RULES: Readonly<Record<HardRule, Rule>> = {
-  'household-available': { fails: (h) => !h.unit.available },
-  'guide-available': { fails: (_, g) => !g.unit.available },
-  capacity: { fails: (_, g) => g.unit.capacity < 1 },
+  'household-available': {
+    reads: (h) => Number(h.unit.available),
+    fails: (h) => !h.unit.available,
+  },
+  'guide-available': { reads: () => 0, fails: (_, g) => !g.unit.available },
+  capacity: { reads: () => 0, fails: (_, g) => g.unit.capacity < 1 },
   'guide-sex': guideSex,
   'participant-sex': participantSex,
   'contact-time': contactTime,
@@ -28,7 +31,10 @@ const RULES: Readonly<Record<HardRule, Rule>> = {
   pets,
   smoking,
   travel,
-  blocked: { fails: (h, g) => h.blocked?.has(g.unit.id) ?? false },
+  blocked: {
+    reads: (h) => (h.blocked === undefined ? '' : h.unit.id),
+    fails: (h, g) => h.blocked?.has(g.unit.id) ?? false,
+  },
 };
 
 export const RULE_LIST: readonly (Rule & { readonly code: HardRule })[] = HARD_RULES.map(

@@ -1,4 +1,4 @@
-import { type Bits, count } from './bits';
+import { type Bits, count, sizeOf } from './bits';
 import {
   CHILD_BANDS,
   DISTRICT_BY_AGREEMENT,
@@ -17,8 +17,11 @@ import type { Conditions } from './round';
 export interface Traits {
   readonly slots: number;
   readonly slotCount: number;
+  /** Favourites are among the interests, and both have the same number of words. */
   readonly interests: Bits;
   readonly favourites: Bits;
+  /** How many interests, favourites counted twice. */
+  readonly interestWeight: number;
   /** Languages besides Norwegian: spoken at all, and spoken well (good or native). */
   readonly languages: Bits;
   readonly goodLanguages: Bits;
@@ -87,14 +90,17 @@ function traitsOf(unit: Household | Guide, on: Conditions): Omit<Traits, 'childB
   const first = unit.persons[0];
   if (first === undefined) throw new Error('a unit without a person');
   const adults = unit.persons.filter((p) => isAdult(p, on));
+  const interests = on.interests.bits([...unit.interests, ...unit.favourites]);
+  const favourites = on.interests.bits(unit.favourites);
   const spoken = unit.languages.filter((l) => !NORWEGIAN.has(l.code));
   const age = ageOf(first, on);
   const slots = unit.availability.reduce((mask, slot) => mask | (1 << SLOTS.indexOf(slot)), 0);
   return {
     slots,
     slotCount: count(slots),
-    interests: on.interests.bits([...unit.interests, ...unit.favourites]),
-    favourites: on.interests.bits(unit.favourites),
+    interests,
+    favourites: interests.map((_, word) => favourites[word] ?? 0),
+    interestWeight: sizeOf(interests) + sizeOf(favourites),
     languages: on.languages.bits(codes(spoken)),
     goodLanguages: on.languages.bits(codes(spoken.filter((l) => l.level !== 'some'))),
     sex: first.sex,
