@@ -9,7 +9,7 @@ export function bareRounds(most = 6): fc.Arbitrary<BareRound> {
     .record({
       participants: fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 0, maxLength: most }),
       guides: fc.array(fc.integer({ min: 0, max: 2 }), { minLength: 0, maxLength: most - 1 }),
-      cells: fc.array(fc.oneof(fc.constant(-1), fc.integer({ min: 0, max: 4 })), {
+      cells: fc.array(fc.constantFrom(-1, -1, -1, 0, 1, 2, 500, 999, 1000), {
         minLength: most * (most - 1),
         maxLength: most * (most - 1),
       }),
@@ -20,7 +20,7 @@ export function bareRounds(most = 6): fc.Arbitrary<BareRound> {
       edges: participants.flatMap((_, i) =>
         guides.flatMap((_, j): [string, string, number][] => {
           const cell = cells[i * guides.length + j] ?? -1;
-          return cell < 0 ? [] : [[`p${i}`, `g${j}`, cell * 250]];
+          return cell < 0 ? [] : [[`p${i}`, `g${j}`, cell]];
         }),
       ),
       pinned: [],
