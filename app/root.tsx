@@ -16,6 +16,7 @@ import { guardedLoader } from './http/guarded.server';
 import { useNonce } from './http/nonce';
 import { readNotice } from './http/notice';
 import { directionOf, languageTag } from './i18n/languages';
+import { paletteFor, SkipLink } from './ui';
 import styles from './ui/styles/index.css?url';
 
 export const links: LinksFunction = () => [
@@ -57,7 +58,12 @@ export function Layout({ children }: { children: ReactNode }) {
     (match) => (match.handle as { framework?: boolean } | undefined)?.framework === true,
   );
   return (
-    <html lang={languageTag(locale)} dir={directionOf(locale)} data-color-scheme="light">
+    <html
+      lang={languageTag(locale)}
+      dir={directionOf(locale)}
+      data-color-scheme="light"
+      data-palette={paletteFor(root?.branch?.colour ?? '')}
+    >
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -67,6 +73,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <script src="/enhance.js" type="module" nonce={nonce} />
       </head>
       <body>
+        <SkipLink />
         <DemoBar />
         {children}
         {usesFramework ? (

@@ -2,7 +2,7 @@ import { useRouteLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { LANGUAGES, languageTag, MIRRORED_TEST_LANGUAGE } from '~/i18n/languages';
 import type { loader as rootLoader } from '~/root';
-import { type Brand, LanguageSwitch, Notice, TopBar } from '~/ui';
+import { type Brand, LanguageSwitch, Notice } from '~/ui';
 
 /** What every page knows from the root: branch, role, language, the notice of the last success. */
 export function useRoot() {
@@ -39,26 +39,16 @@ function nameOf(code: string): string {
   return name.charAt(0).toLocaleUpperCase(code) + name.slice(1);
 }
 
-/** Over every page: that this is a demo, and the success notice of the form that led here. */
+/** The success notice of the form that led here. */
 export function PageNotice() {
   const root = useRoot();
-  const { t } = useTranslation('ui');
-  return (
-    <>
-      {root?.isDemo ? (
-        <TopBar>
-          {t('demo-bar')} <a href="/demo">{t('demo-link')}</a>
-        </TopBar>
-      ) : null}
-      {root?.notice ? (
-        <div className="fg-wrap fg-top-notice">
-          <Notice tone="success" role="status">
-            {root.notice}
-          </Notice>
-        </div>
-      ) : null}
-    </>
-  );
+  return root?.notice ? (
+    <div className="fg-wrap fg-top-notice">
+      <Notice tone="success" role="status">
+        {root.notice}
+      </Notice>
+    </div>
+  ) : null;
 }
 
 /** Who to ask, as a phone number that a phone can ring. */

@@ -18,6 +18,7 @@ export const REFUSALS = {
   'guide-not-available': { status: 409, key: 'refusals:guide-not-available' },
   'participant-not-waiting': { status: 409, key: 'refusals:participant-not-waiting' },
   'participant-already-proposed': { status: 409, key: 'refusals:participant-already-proposed' },
+  'pair-forbidden': { status: 409, key: 'refusals:pair-forbidden' },
   'pair-was-refused': { status: 409, key: 'refusals:pair-was-refused' },
   'consent-not-confirmed': { status: 409, key: 'refusals:consent-not-confirmed' },
   'note-needed': { status: 422, key: 'refusals:note-needed', field: 'note' },

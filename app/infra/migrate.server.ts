@@ -1,11 +1,8 @@
-import { DatabaseInUseError, ownFile } from './db/owner-lock.server';
+import { ownFile } from './db/owner-lock.server';
 import { type Target, targetOf } from './db/target';
 import { migratePostgresql } from './migrate-postgresql.server';
 import { type Migrated, migrateSqlite } from './migrate-sqlite.server';
 import { readMigrations } from './migration-plan.server';
-
-export { SchemaRefusedError } from './schema-refused';
-export { DatabaseInUseError };
 
 export interface MigrateOptions {
   /** Where the embedded database lies when no url is given. */

@@ -3,6 +3,7 @@ import { openDatabase } from './db/open-database.server';
 import { openDemoClock } from './demo-clock.server';
 import type { Env } from './env.server';
 import { openLog } from './log.server';
+import { createMemo } from './memo';
 import { openLimits } from './rate-limits.server';
 import type { Demo, Runtime } from './runtime';
 import { openThreads } from './threads.server';
@@ -15,7 +16,7 @@ export async function openRuntime(env: Env, seed?: Demo['seed']): Promise<Runtim
   const log = openLog(env.logLevel);
   const database = await openDatabase({ url: env.databaseUrl, dataDir: env.dataDir });
   const limits = await openLimits(database.system);
-  const parts = { env, log, database, limits, threads: openThreads() };
+  const parts = { env, log, database, limits, memo: createMemo(), threads: openThreads() };
   if (!env.isDemo || !seed) return { ...parts, clock: systemClock, demo: null };
   const clock = await openDemoClock(database.system);
   return { ...parts, clock, demo: { clock, seed } };

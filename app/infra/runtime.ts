@@ -3,6 +3,7 @@ import type { Database } from './db/database';
 import type { DemoClock } from './demo-clock.server';
 import type { Env } from './env.server';
 import type { Log } from './log.server';
+import type { Memo } from './memo';
 import type { Limits } from './rate-limits.server';
 import type { Threads } from './threads.server';
 
@@ -25,6 +26,8 @@ export interface Runtime {
   readonly log: Log;
   /** Rate limits that survive a restart: `limits.consume('register', addressKey(remoteAddress))`. */
   readonly limits: Limits;
+  /** Values computed since the last change, such as a branch's plan. */
+  readonly memo: Memo;
   /** Threads for work that would hold up everybody else. */
   readonly threads: Threads;
   /** Null outside the demo: every demo page is then not found. */

@@ -25,31 +25,31 @@ export interface Judgement {
 }
 
 const MATCH_STEPS: Readonly<Record<MatchState, readonly Step[]>> = {
-  'guide-asked': [{ event: 'approve', to: 'guide-asked' }],
+  'guide-asked': [{ event: 'approved', to: 'guide-asked' }],
   'participant-asked': [
-    { event: 'approve', to: 'guide-asked' },
+    { event: 'approved', to: 'guide-asked' },
     { event: 'guide-accepts', to: 'participant-asked' },
   ],
   agreed: [
-    { event: 'approve', to: 'guide-asked' },
+    { event: 'approved', to: 'guide-asked' },
     { event: 'guide-accepts', to: 'participant-asked' },
     { event: 'participant-accepts', to: 'agreed' },
   ],
   'declined-by-guide': [
-    { event: 'approve', to: 'guide-asked' },
+    { event: 'approved', to: 'guide-asked' },
     { event: 'guide-declines', to: 'declined-by-guide' },
   ],
   'declined-by-participant': [
-    { event: 'approve', to: 'guide-asked' },
+    { event: 'approved', to: 'guide-asked' },
     { event: 'guide-accepts', to: 'participant-asked' },
     { event: 'participant-declines', to: 'declined-by-participant' },
   ],
   withdrawn: [
-    { event: 'approve', to: 'guide-asked' },
+    { event: 'approved', to: 'guide-asked' },
     { event: 'withdraw', to: 'withdrawn' },
   ],
   expired: [
-    { event: 'approve', to: 'guide-asked' },
+    { event: 'approved', to: 'guide-asked' },
     { event: 'expire', to: 'expired' },
   ],
 };
@@ -111,7 +111,7 @@ export interface PairingPath {
 }
 
 const WAY: readonly Step[] = [
-  { event: 'open', to: 'first-meeting-to-book' },
+  { event: 'both-agreed', to: 'first-meeting-to-book' },
   { event: 'book-first-meeting', to: 'first-meeting-booked' },
   { event: 'begin-trial', to: 'trial' },
   { event: 'become-active', to: 'active' },

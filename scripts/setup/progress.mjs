@@ -1,7 +1,13 @@
 /**
  * What went wrong in words that the reader can act on. Shown without a stack trace.
  */
-export class SetupFailed extends Error {}
+export class SetupFailed extends Error {
+  /** @override */
+  name = 'SetupFailed';
+}
+
+/** Errors whose message is meant for the one who started the program. */
+const SAID_PLAINLY = new Set(['SetupFailed', 'DatabaseInUseError', 'SchemaRefusedError']);
 
 /**
  * Says what is going on while it goes on, and how long it took.
@@ -35,7 +41,7 @@ export async function step(label, work) {
  * @returns {never}
  */
 export function giveUp(error) {
-  if (error instanceof SetupFailed) console.error(`\n${error.message}\n`);
+  if (error instanceof Error && SAID_PLAINLY.has(error.name)) console.error(`\n${error.message}\n`);
   else console.error(error);
   process.exit(1);
 }

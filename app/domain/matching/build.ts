@@ -67,7 +67,7 @@ export function buildProblem(
 }
 
 /** Whole days waited until `today`, never negative. */
-export function daysWaited(h: Household, today: string): number {
+export function daysWaited(h: Pick<Household, 'waitingSince'>, today: string): number {
   const days = daysBetween(Temporal.PlainDate.from(h.waitingSince), Temporal.PlainDate.from(today));
   return Math.max(0, days);
 }

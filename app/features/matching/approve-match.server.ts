@@ -14,6 +14,7 @@ export type ApproveMatchRefusal =
   | 'participant-not-waiting'
   | 'participant-already-proposed'
   | 'pair-was-refused'
+  | 'pair-forbidden'
   | 'consent-not-confirmed'
   | 'note-needed';
 

@@ -33,7 +33,7 @@ export const BRANCH_MODELS = [
   'importRun',
   'importRow',
 ] as const;
-export type BranchModel = (typeof BRANCH_MODELS)[number];
+type BranchModel = (typeof BRANCH_MODELS)[number];
 
 /**
  * One branch's rows. Every operation is narrowed to the branch; one that names another branch,

@@ -3,7 +3,7 @@ import BetterSqlite3 from 'better-sqlite3';
 import { prepareFile } from './sqlite-file.server';
 
 /** Another process serves this database file. */
-export class DatabaseInUseError extends Error {
+class DatabaseInUseError extends Error {
   override readonly name = 'DatabaseInUseError';
 }
 

@@ -4,7 +4,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 const POOL_SIZE = 10;
 
 /** Limits in milliseconds; reference: docs/architecture, "limits". */
-export function postgresConfig(url: string) {
+function postgresConfig(url: string) {
   return {
     connectionString: url,
     max: POOL_SIZE,

@@ -12,7 +12,7 @@ export const SHELLS: Record<string, ReactElement> = {
       nav={[{ href: '/a', label: 'Bli guide', current: true }]}
       opening={<h1>Hei</h1>}
       footer={<p>Bunn</p>}
-      notice={<ui.TopBar>Prøve</ui.TopBar>}
+      notice={<ui.SkipLink />}
       languages={
         <ui.LanguageSwitch
           action="/language"

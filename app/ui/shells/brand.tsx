@@ -24,7 +24,7 @@ export function BrandLink({ brand }: { brand: Brand }) {
   );
 }
 
-/** The first thing that the keyboard finds. */
+/** The first thing that the keyboard finds; the root renders it, every shell has its `#main`. */
 export function SkipLink() {
   const { t } = useTranslation('ui');
   return (

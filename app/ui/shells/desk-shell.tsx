@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon, type IconName } from '../icons/icon';
 import { Count } from '../parts/tag';
-import { type Brand, BrandLink, SkipLink } from './brand';
+import { type Brand, BrandLink } from './brand';
 
 export type DeskLink = {
   href: string;
@@ -32,8 +32,7 @@ export function DeskShell({ brand, nav, user, userMenu, notice, children }: Prop
   const { t } = useTranslation('ui');
   return (
     <div className="fg-desk" data-size="sm" data-shortcuts="">
-      <SkipLink />
-      <div className="fg-side">
+      <header className="fg-side">
         <BrandLink brand={brand} />
         <nav aria-label={t('main-menu')}>
           <ul>
@@ -65,7 +64,7 @@ export function DeskShell({ brand, nav, user, userMenu, notice, children }: Prop
           </summary>
           <div className="fg-user-menu">{userMenu}</div>
         </details>
-      </div>
+      </header>
       <div className="fg-desk-body">
         {notice}
         <main id="main" tabIndex={-1}>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { BackLink } from '../parts/navigation';
-import { type Brand, BrandLink, SkipLink } from './brand';
+import { type Brand, BrandLink } from './brand';
 
 type Props = {
   brand: Brand;
@@ -16,7 +16,6 @@ type Props = {
 export function PersonShell({ brand, languages, notice, back, help, children }: Props) {
   return (
     <div className="fg-shell" data-kind="person">
-      <SkipLink />
       {notice}
       <header className="fg-header">
         <div className="fg-wrap" data-width="prose">

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Landscape, Ridge } from '../drawings/landscape';
-import { type Brand, BrandLink, SkipLink } from './brand';
+import { type Brand, BrandLink } from './brand';
 
 export type NavLink = { href: string; label: string; current?: boolean | undefined };
 
@@ -24,22 +24,20 @@ type Props = {
 /** Pages for everybody: header, main, footer on the ridge. */
 export function PublicShell(props: Props) {
   const { brand, languages, nav, opening, notice, width, footer, children } = props;
-  const header = <Header brand={brand} languages={languages} nav={nav} />;
   return (
-    <div className="fg-shell" data-kind="public">
-      <SkipLink />
+    <div className="fg-shell" data-kind="public" data-sky={opening ? '' : undefined}>
       {notice}
-      {opening ? (
-        <div className="fg-night">
-          <Landscape />
-          {header}
-          <div className="fg-wrap fg-night-words">{opening}</div>
+      <Header brand={brand} languages={languages} nav={nav} />
+      <main id="main" tabIndex={-1}>
+        {opening ? (
+          <div className="fg-night">
+            <Landscape />
+            <div className="fg-wrap fg-night-words">{opening}</div>
+          </div>
+        ) : null}
+        <div className="fg-wrap fg-main" data-width={width}>
+          {children}
         </div>
-      ) : (
-        header
-      )}
-      <main id="main" tabIndex={-1} className="fg-wrap fg-main" data-width={width}>
-        {children}
       </main>
       {footer ? (
         <footer className="fg-footer">

@@ -1,0 +1,166 @@
+import type { TFunction } from 'i18next';
+import { userIdOf } from '~/domain/access/actor';
+import { today } from '~/domain/kernel/programme-time';
+import { buildProblem, daysWaited, type PeopleProblem } from '~/domain/matching/build';
+import { explainPair } from '~/domain/matching/explain-match';
+import type { HardRule } from '~/domain/matching/hard-rule';
+import type { Context } from '~/infra/context';
+import { getSettings } from '../programme/settings.query.server';
+import type { BranchPlan } from './branch-plan.query.server';
+import { factSentence, type Words } from './fact-text';
+import { firstNameProfile } from './match-link.query.server';
+import { GUIDE_SELECT, guideOf, HOUSEHOLD_SELECT, householdOf } from './unit-rows';
+
+/** Limits that no note lifts: there is no place, or the law or safety stands behind them. */
+const NEVER_BY_HAND: readonly HardRule[] = [
+  'household-available',
+  'guide-available',
+  'capacity',
+  'certificate',
+  'minor-participant',
+  'minor-guide',
+  'blocked',
+];
+
+export interface PairView {
+  readonly guide: { readonly id: string; readonly name: string };
+  readonly score: number;
+  readonly rank: { readonly rank: number; readonly of: number } | null;
+  readonly reasons: readonly string[];
+  readonly watch: readonly string[];
+  readonly uncertain: readonly string[];
+  readonly parts: readonly {
+    readonly criterion: string;
+    readonly points: number;
+    readonly of: number;
+  }[];
+  readonly commonSlots: readonly string[];
+  readonly failures: readonly string[];
+  /** The failure that forbids even a pairing by hand. */
+  readonly forbiddenBy: string | null;
+  readonly isPlanned: boolean;
+  readonly others: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly score: number;
+  }[];
+}
+
+/** One participant's own page in the matching: null when not this coordinator's to see. */
+export async function findWaiting(ctx: Context, participantId: string) {
+  const row = await ctx.db.participant.findFirst({
+    where: { id: participantId },
+    select: {
+      ...HOUSEHOLD_SELECT,
+      firstName: true,
+      lastName: true,
+      alias: true,
+      handlers: { select: { userId: true } },
+      place: { select: { matchId: true } },
+    },
+  });
+  if (!row) return null;
+  const userId = userIdOf(ctx.actor);
+  if (row.isShielded && !row.handlers.some((one) => one.userId === userId)) return null;
+  return {
+    id: row.id,
+    name: [row.alias || row.firstName, row.lastName].join(' ').trim(),
+    days: daysWaited({ waitingSince: row.waitingSinceOn }, today(ctx.clock).toString()),
+    openMatchId: row.place?.matchId ?? null,
+    isWaiting: row.state === 'waiting',
+    row,
+  };
+}
+
+/**
+ * A pair explained in the reader's language: what speaks for it, what to watch, and every point. For
+ * a pair outside the plan's people it is worked out on its own, without a rank.
+ */
+export async function explainInWords(
+  ctx: Context & { readonly t: TFunction },
+  plan: BranchPlan,
+  waiting: NonNullable<Awaited<ReturnType<typeof findWaiting>>>,
+  guideId: string,
+): Promise<PairView | null> {
+  const { settings } = await getSettings(ctx.db);
+  const problem = await problemWith(ctx, plan, waiting, guideId);
+  if (!problem) return null;
+  const found = explainPair(problem, waiting.id, guideId);
+  const words: Words = { t: ctx.t, language: ctx.locale, districts: settings.districts };
+  const names = await guideNames(ctx, [guideId, ...found.alternatives.map((one) => one.guide)]);
+  const rule = (code: string) => ctx.t(`matching:rule-${code}`);
+  const forbidden = found.failures.find((one) => NEVER_BY_HAND.includes(one.rule));
+  return {
+    guide: { id: guideId, name: names.get(guideId) ?? '' },
+    score: found.total,
+    rank: found.rankForHousehold,
+    reasons: found.reasons.map((one) => factSentence(one.fact, words)),
+    watch: found.watch.map((one) => factSentence(one.fact, words)),
+    uncertain: found.uncertain.map((one) => factSentence(one.fact, words)),
+    parts: found.parts.map(({ criterion, points, of }) => ({ criterion, points, of })),
+    commonSlots: found.commonSlots,
+    failures: found.failures.map((one) => rule(one.rule)),
+    forbiddenBy: forbidden ? rule(forbidden.rule) : null,
+    isPlanned: plan.pairs.get(waiting.id)?.guide === guideId,
+    others: found.alternatives.map((one) => ({
+      id: one.guide,
+      name: names.get(one.guide) ?? '',
+      score: one.total,
+    })),
+  };
+}
+
+/** Both sides' first-name profiles, for the coordinator to lay beside each other. */
+export async function bothProfiles(ctx: Context, participantId: string, guideId: string) {
+  const pair = { participantId, guideId };
+  return {
+    participant: await firstNameProfile(ctx.db, ctx.clock, pair, 'guide'),
+    guide: await firstNameProfile(ctx.db, ctx.clock, pair, 'participant'),
+  };
+}
+
+async function problemWith(
+  ctx: Context,
+  plan: BranchPlan,
+  waiting: NonNullable<Awaited<ReturnType<typeof findWaiting>>>,
+  guideId: string,
+): Promise<PeopleProblem | null> {
+  const { problem } = plan;
+  if (problem.households.has(waiting.id) && problem.guides.has(guideId)) return problem;
+  const guide = await ctx.db.guide.findFirst({ where: { id: guideId }, select: GUIDE_SELECT });
+  if (!guide) return null;
+  const { settings } = await getSettings(ctx.db);
+  const day = today(ctx.clock).toString();
+  const pair = { participantId: waiting.id, guideId };
+  const isBlocked = (await ctx.db.blockedPair.count({ where: { ...pair, liftedAt: null } })) > 0;
+  const round = {
+    today: day,
+    households: [householdOf(waiting.row)],
+    guides: [guideOf(guide, day)],
+    blocked: isBlocked ? [[waiting.id, guideId] as const] : [],
+    pinned: [],
+    travelMinutes: null,
+  };
+  return buildProblem(round, settings.rules, settings.weights);
+}
+
+async function guideNames(
+  ctx: Context,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await ctx.db.guide.findMany({
+    where: { id: { in: [...ids] } },
+    select: { id: true, firstName: true, lastName: true },
+  });
+  return new Map(rows.map((row) => [row.id, [row.firstName, row.lastName].join(' ').trim()]));
+}
+
+/** Guides with a free place now, for pairing by hand; at most 200, by name. */
+export async function listFreeGuides(ctx: Context, plan: BranchPlan) {
+  const rows = await ctx.db.guide.findMany({
+    where: { id: { in: plan.problem.columns.slice(0, 200) } },
+    orderBy: [{ firstName: 'asc' }, { id: 'asc' }],
+    select: { id: true, firstName: true, lastName: true },
+  });
+  return rows.map((row) => ({ id: row.id, name: [row.firstName, row.lastName].join(' ').trim() }));
+}

@@ -1,0 +1,180 @@
+import type { MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
+import { ok, refuse } from '~/domain/kernel/result';
+import { SUGGESTION_REFUSALS } from '~/domain/pairing/match-state';
+import { approveMatch } from '~/features/matching/approve-match.server';
+import { getBranchPlan } from '~/features/matching/branch-plan.query.server';
+import { PairCard } from '~/features/matching/pair-card';
+import {
+  bothProfiles,
+  explainInWords,
+  findWaiting,
+  listFreeGuides,
+} from '~/features/matching/pair-view.query.server';
+import { refuseSuggestion } from '~/features/matching/refuse-suggestion.server';
+import { unmatchedInWords } from '~/features/matching/unmatched-view';
+import { guardedAction, guardedLoader, IdParam, intent, notFound } from '~/http/guarded.server';
+import { PairDecision } from '~/http/pair-decision';
+import {
+  BackLink,
+  Button,
+  Card,
+  DeskTitle,
+  EmptyBenchDrawing,
+  EmptyState,
+  ErrorSummary,
+  Fold,
+  LinkButton,
+  Notice,
+  SelectField,
+} from '~/ui';
+
+const Params = z.object({ participantId: IdParam });
+const Query = z.object({ guide: IdParam.optional().catch(undefined) });
+const Note = z.string().trim().max(600).default('');
+const ApproveForm = z.object({ guideId: IdParam, note: Note });
+const RefuseForm = z.object({ guideId: IdParam, reason: z.enum(SUGGESTION_REFUSALS), note: Note });
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+export const loader = guardedLoader(
+  { permission: 'matching.plan', params: Params, query: Query },
+  async ({ ctx, params, query, runtime }) => {
+    const waiting = await findWaiting(ctx, params.participantId);
+    if (!waiting) throw notFound();
+    const plan = await getBranchPlan(ctx, runtime.memo);
+    const guideId = query.guide ?? plan.pairs.get(waiting.id)?.guide ?? null;
+    const pair = guideId ? await explainInWords(ctx, plan, waiting, guideId) : null;
+    if (query.guide && !pair) throw notFound();
+    return {
+      title: ctx.t('matching:title'),
+      participant: { id: waiting.id, name: waiting.name, days: waiting.days },
+      openMatchId: waiting.openMatchId,
+      isWaiting: waiting.isWaiting,
+      pair,
+      profiles: pair ? await bothProfiles(ctx, waiting.id, pair.guide.id) : null,
+      unmatched: unmatchedInWords(plan, waiting.id, ctx.t, ctx.locale),
+      guides: await listFreeGuides(ctx, plan),
+    };
+  },
+);
+
+export const action = guardedAction({
+  params: Params,
+  intents: {
+    approve: intent(
+      { permission: 'match.propose', form: ApproveForm, params: Params },
+      async ({ ctx, params, form, key, runtime }) => {
+        const waiting = await findWaiting(ctx, params.participantId);
+        if (!waiting) return refuse('not-found');
+        const plan = await getBranchPlan(ctx, runtime.memo);
+        const pair = await explainInWords(ctx, plan, waiting, form.guideId);
+        if (!pair) return refuse('not-found');
+        if (pair.forbiddenBy && !waiting.openMatchId) return refuse('pair-forbidden');
+        const approved = await approveMatch(
+          ctx,
+          {
+            participantId: waiting.id,
+            guideId: form.guideId,
+            score: pair.score,
+            explanation: {
+              reasons: [...pair.reasons],
+              watch: [...pair.watch],
+              parts: pair.parts.map((part) => ({ ...part })),
+            },
+            rulesVersion: plan.rulesVersion,
+            algorithmVersion: plan.algorithmVersion,
+            isByHand: !pair.isPlanned,
+            note: form.note,
+          },
+          { key, baseUrl: runtime.env.baseUrl },
+        );
+        return approved.ok
+          ? ok({
+              to: `/desk/matches/${approved.value.matchId}`,
+              notice: 'matching:notice-approved',
+            })
+          : approved;
+      },
+    ),
+    refuse: intent(
+      { permission: 'match.propose', form: RefuseForm, params: Params },
+      async ({ ctx, params, form, key }) => {
+        const refused = await refuseSuggestion(ctx, { ...params, ...form }, { key });
+        return refused.ok
+          ? ok({ to: `/desk/matching/${params.participantId}`, notice: 'matching:notice-refused' })
+          : refused;
+      },
+    ),
+  },
+});
+
+/** One proposal with its reasons, and the coordinator's decision. */
+export default function Proposal() {
+  const { participant, openMatchId, isWaiting, pair, profiles, unmatched, guides } =
+    useLoaderData<typeof loader>();
+  const { t } = useTranslation('matching');
+  const refused = useActionData<typeof action>();
+  const heading = pair
+    ? t('pair-title', { participant: participant.name, guide: pair.guide.name })
+    : participant.name;
+  return (
+    <>
+      <BackLink href="/desk/matching">{t('title')}</BackLink>
+      <DeskTitle
+        title={heading}
+        summary={t('waited', { days: t('days', { count: participant.days }) })}
+      />
+      <ErrorSummary form={refused?.form} />
+      {openMatchId ? (
+        <Notice>
+          {t('has-proposal')} <a href={`/desk/matches/${openMatchId}`}>{t('title')}</a>
+        </Notice>
+      ) : null}
+      {pair ? <PairCard pair={pair} profiles={profiles} participantId={participant.id} /> : null}
+      {pair && isWaiting && !openMatchId ? <PairDecision pair={pair} refused={refused} /> : null}
+      {!pair && unmatched ? (
+        <EmptyState title={unmatched.title} drawing={<EmptyBenchDrawing />}>
+          <ul>
+            {unmatched.sentences.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </EmptyState>
+      ) : null}
+      {!pair && unmatched && unmatched.nearest.length > 0 ? (
+        <Card as="section">
+          <h2>{t('no-guide-nearest')}</h2>
+          <ul>
+            {unmatched.nearest.map((one) => (
+              <li key={one.guideId}>
+                <a href={`?guide=${one.guideId}`}>
+                  {t('nearest-fails', {
+                    name: guides.find((g) => g.id === one.guideId)?.name ?? '',
+                    rules: one.rules,
+                  })}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </Card>
+      ) : null}
+      <Fold title={t('choose-other')}>
+        <form method="get">
+          <SelectField
+            name="guide"
+            label={t('choose-label')}
+            defaultValue={pair?.guide.id}
+            options={guides.map((one) => ({ value: one.id, label: one.name }))}
+          />
+          <Button variant="secondary">{t('choose')}</Button>
+        </form>
+      </Fold>
+      <LinkButton href={`/desk/participants/${participant.id}`} variant="tertiary">
+        {participant.name}
+      </LinkButton>
+    </>
+  );
+}
