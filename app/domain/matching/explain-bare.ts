@@ -1,5 +1,5 @@
 import { competitionGroup } from './competition';
-import { candidatesOf, pairsOf, unmatchedOf } from './plan';
+import { candidatesOf, pairsOf, rowOf, unmatchedOf } from './plan';
 import type { Problem } from './problem';
 import type { Rank } from './reasons';
 import { rankOf } from './reasons';
@@ -51,7 +51,7 @@ export function explainBare(problem: Problem, plan: Plan): BareExplanations {
 }
 
 function waitOf(problem: Problem, plan: Plan, household: string): BareWait {
-  const row = problem.rows.indexOf(household);
+  const row = rowOf(problem, household);
   if (problem.rowPtr[row] === problem.rowPtr[row + 1]) {
     return { household, kind: 'no-feasible-guide' };
   }

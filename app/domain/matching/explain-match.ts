@@ -1,7 +1,7 @@
 import type { PeopleProblem } from './build';
 import { failures, type HardFailure, type HardLimit, keptLimits } from './feasible';
 import type { Slot } from './people';
-import { candidatesOf, pairsOf } from './plan';
+import { candidatesOf, guideOf } from './plan';
 import { type Rank, type Reason, rankOf, reasonsFor, reasonsToWatch } from './reasons';
 import { type Part, scoreOf } from './score';
 import type { Plan } from './solve';
@@ -35,8 +35,8 @@ export function explainMatch(
   plan: Plan,
   household: string,
 ): MatchExplanation | null {
-  const pair = pairsOf(problem, plan).find((p) => p.household === household);
-  return pair === undefined ? null : explainPair(problem, household, pair.guide);
+  const guide = guideOf(problem, plan, household);
+  return guide === null ? null : explainPair(problem, household, guide);
 }
 
 /** Any pair explained, possible or not: for a proposal, and for what a coordinator pairs by hand. */

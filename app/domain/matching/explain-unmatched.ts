@@ -2,6 +2,7 @@ import { daysWaited, type PeopleProblem } from './build';
 import { competitionGroup } from './competition';
 import { failures, type HardFailure } from './feasible';
 import { HARD_RULES, type HardRule } from './hard-rule';
+import { rowOf } from './plan';
 import { totalOf } from './score';
 import type { Plan } from './solve';
 import type { HouseholdTraits } from './traits';
@@ -47,7 +48,7 @@ export function explainUnmatched(
   plan: Plan,
   household: string,
 ): UnmatchedExplanation | null {
-  const row = problem.rows.indexOf(household);
+  const row = rowOf(problem, household);
   if (row < 0 || (plan.match[row] ?? -1) >= 0) return null;
   const isIsolated = problem.rowPtr[row] === problem.rowPtr[row + 1];
   return isIsolated ? noFeasibleGuide(problem, household) : allTaken(problem, plan, row);

@@ -33,7 +33,8 @@ export function unmatchedOf(problem: Problem, plan: Plan): string[] {
 
 /** How many guides each household could get, whether taken or not; pinned ones are not counted. */
 export function countFeasible(problem: Problem): ReadonlyMap<string, number> {
-  return new Map(problem.rows.map((id, row) => [id, edgesOf(problem, row).length]));
+  const { rows, rowPtr } = problem;
+  return new Map(rows.map((id, row) => [id, (rowPtr[row + 1] ?? 0) - (rowPtr[row] ?? 0)]));
 }
 
 /** The guides that a household could get, best first. */
@@ -41,8 +42,27 @@ export function candidatesOf(
   problem: Problem,
   household: string,
 ): { readonly guide: string; readonly score: number }[] {
-  const row = problem.rows.indexOf(household);
+  const row = rowOf(problem, household);
   return row < 0 ? [] : edgesOf(problem, row);
+}
+
+/** Guide of the household in the plan, pinned or planned; null while it waits or is unknown. */
+export function guideOf(problem: Problem, plan: Plan, household: string): string | null {
+  const pin = problem.pinned.find((pair) => pair.household === household);
+  if (pin !== undefined) return pin.guide;
+  return problem.columns[plan.match[rowOf(problem, household)] ?? -1] ?? null;
+}
+
+/** Row of a household by its id, -1 when it has none: rows stand in ascending order. */
+export function rowOf({ rows }: Problem, household: string): number {
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((rows[middle] as string) < household) low = middle + 1;
+    else high = middle;
+  }
+  return rows[low] === household ? low : -1;
 }
 
 function edgesOf(problem: Problem, row: number): { guide: string; score: number }[] {
