@@ -27,7 +27,14 @@ const formOf = (refused: Refused, intent: string) =>
   refused?.intent === intent ? refused.form : undefined;
 
 /** Booking, moving and recording the first meeting, and the way to the agreement. */
-export function MeetingSection({ pairing, coordinators, booked, hasMeetingBegun, refused }: Props) {
+export function MeetingSection({
+  pairing,
+  coordinators,
+  booked,
+  hasMeetingBegun,
+  languages,
+  refused,
+}: Props) {
   const { t, i18n } = useTranslation('pairing');
   const { state, firstMeeting } = pairing;
   const isBooked = state === 'first-meeting-booked';
@@ -38,6 +45,7 @@ export function MeetingSection({ pairing, coordinators, booked, hasMeetingBegun,
         form={formOf(refused, 'book')}
         pairing={pairing}
         coordinators={coordinators}
+        languages={languages}
         booked={isBooked ? booked : null}
       />
       <Button>{t(isBooked ? 'move' : 'book')}</Button>

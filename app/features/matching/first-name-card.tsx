@@ -10,7 +10,7 @@ export function FirstNameCard({ profile }: { profile: FirstNameProfile }) {
       <Heading level={2} id="first-name">
         <PersonName>{profile.firstName}</PersonName>
       </Heading>
-      <ProfileFacts profile={profile} />
+      <ProfileFacts profile={profile} marksShared />
       <Heading level={3}>{t('profile-times')}</Heading>
       {profile.commonSlots.length > 0 ? (
         <WeekGrid caption={t('profile-times')} both={profile.commonSlots} />
@@ -22,13 +22,20 @@ export function FirstNameCard({ profile }: { profile: FirstNameProfile }) {
 }
 
 /** The facts of a first-name profile, unknown ones left out. */
-export function ProfileFacts({ profile }: { profile: FirstNameProfile }) {
+export function ProfileFacts({
+  profile,
+  marksShared = false,
+}: {
+  profile: FirstNameProfile;
+  /** Says beside an interest that the reader has it too. */
+  marksShared?: boolean;
+}) {
   const { t, i18n } = useTranslation(['answer', 'lists']);
   const list = new Intl.ListFormat(i18n.language, { type: 'conjunction' });
   const languages = new Intl.DisplayNames([i18n.language], { type: 'language' });
   const interests = profile.interests.map((code) => {
     const word = t(`lists:interest-${code}`);
-    return profile.sharedInterests.includes(code) ? `${word} ${t('shared')}` : word;
+    return marksShared && profile.sharedInterests.includes(code) ? `${word} ${t('shared')}` : word;
   });
   const children = list.format(profile.childBands.map((band) => t(`child-${band}`)));
   const home = [

@@ -8,13 +8,18 @@ interface Props {
   readonly form: FormState | undefined;
   readonly pairing: PairingPage;
   readonly coordinators: readonly { readonly id: string; readonly name: string }[];
+  /** Languages to interpret, as the programme lists them. */
+  readonly languages: readonly string[];
   /** Wall-clock day and time of the meeting as booked, for moving it. */
   readonly booked: { readonly on: string; readonly at: string } | null;
 }
 
 /** When, where, with whom and with which interpreter. */
-export function FirstMeetingFields({ form, pairing, coordinators, booked }: Props) {
-  const { t } = useTranslation('pairing');
+export function FirstMeetingFields(props: Props) {
+  const { form, pairing, coordinators, booked, languages: known } = props;
+  const { t, i18n } = useTranslation('pairing');
+  const names = new Intl.DisplayNames([i18n.language], { type: 'language' });
+  const languages = [...new Set([participant.contactLanguage, ...known])];
   const { firstMeeting, participant } = pairing;
   const needed = participant.interpreter === 'no' ? 'not-needed' : 'to-book';
   return (
@@ -60,12 +65,12 @@ export function FirstMeetingFields({ form, pairing, coordinators, booked }: Prop
         }))}
         required
       />
-      <TextField
+      <SelectField
         name="interpreterLanguage"
         label={t('interpreter-language')}
         form={form}
         defaultValue={firstMeeting?.interpreterLanguage || participant.contactLanguage}
-        optional
+        options={languages.map((code) => ({ value: code, label: names.of(code) ?? code }))}
       />
     </>
   );

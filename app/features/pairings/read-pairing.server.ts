@@ -36,6 +36,7 @@ export async function readPairing(ctx: Context, id: string) {
     coordinators: await listCoordinators(ctx),
     history: await listPairingHistory(ctx, id),
     trialWeeks: settings.trialWeeks,
+    languages: settings.languages,
     /** Wall-clock day and time of the first meeting, as its form shows them. */
     booked: local
       ? {

@@ -1,0 +1,49 @@
+/** What Today can ask a coordinator to do, the most pressing first. */
+export const TASK_KINDS = [
+  'meeting-to-record',
+  'sign-up-to-answer',
+  'referral-to-answer',
+  'meeting-to-book',
+  'agreement-to-finish',
+  'trial-to-begin',
+  'trial-over',
+  'proposal-unanswered',
+  'interview-to-hold',
+  'guide-to-decide',
+  'rest-over',
+  'onboarding-stuck',
+  'participant-waiting-long',
+  'guide-waiting-long',
+  'interest-quiet',
+] as const;
+export type TaskKind = (typeof TASK_KINDS)[number];
+
+/** Days after which something counts as waiting too long (domain.md B1–B3). */
+export const QUIET_DAYS = {
+  proposal: 7,
+  interest: 7,
+  decision: 5,
+  onboarding: 30,
+  guideWaiting: 30,
+  participantWaiting: 60,
+} as const;
+
+/** One row of Today: whom it is about, since when, and where the button leads. */
+export interface TodayTask {
+  readonly kind: TaskKind;
+  readonly id: string;
+  readonly name: string;
+  /** ISO day since which it has waited, or on which it falls. */
+  readonly since: string;
+  readonly href: string;
+}
+
+/** Most pressing kind first; within a kind the longest waiting first; then by id, so no row jumps. */
+export function rankTasks(tasks: readonly TodayTask[]): TodayTask[] {
+  return tasks.toSorted(
+    (a, b) =>
+      TASK_KINDS.indexOf(a.kind) - TASK_KINDS.indexOf(b.kind) ||
+      a.since.localeCompare(b.since) ||
+      a.id.localeCompare(b.id),
+  );
+}
