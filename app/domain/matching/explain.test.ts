@@ -20,7 +20,7 @@ function planned(snapshot: Snapshot, rules: Partial<Rules> = {}) {
 }
 
 describe('a round of people', () => {
-  const snapshot = branch(70, 50);
+  const snapshot = branch(60, 40);
   const { problem, plan } = planned(snapshot);
 
   it('proposes only pairs that are possible, at their score, and proves the plan', () => {

@@ -30,7 +30,7 @@ describe('the score', () => {
   });
 
   it('is exactly the sum of its parts, within their bounds, for any two and any weights', () => {
-    const round = branch(60, 60);
+    const round = branch(30, 30);
     const context = conditionsOf(round, DEFAULT_RULES);
     const odd = { ...DEFAULT_WEIGHTS, interests: 259, sex: 253, age: 178 };
     for (const h of round.households.map((unit) => householdTraits(unit, context))) {
