@@ -19,8 +19,8 @@ export function FirstMeetingFields(props: Props) {
   const { form, pairing, coordinators, booked, languages: known } = props;
   const { t, i18n } = useTranslation('pairing');
   const names = new Intl.DisplayNames([i18n.language], { type: 'language' });
-  const languages = [...new Set([participant.contactLanguage, ...known])];
   const { firstMeeting, participant } = pairing;
+  const languages = [...new Set([participant.contactLanguage, ...known])];
   const needed = participant.interpreter === 'no' ? 'not-needed' : 'to-book';
   return (
     <>
