@@ -38,10 +38,12 @@ export function shapeOf(url: URL): string {
 /**
  * Follows the links from where one starts, as the one who is signed in, and gives one address for
  * each kind of page, and the links that lead nowhere. Files to download are asked for and left.
+ * It stops at what `isElsewhere` says is somebody else's to walk through.
  */
 export async function pagesFrom(
   page: Page,
   start: string,
+  isElsewhere: (href: string) => Promise<boolean> = async () => false,
 ): Promise<{ pages: string[]; broken: string[] }> {
   const found = new Map<string, string>();
   const queue = [{ href: start, from: start }];
@@ -52,6 +54,7 @@ export async function pagesFrom(
     const shape = shapeOf(url);
     if (asked.has(shape)) continue;
     asked.add(shape);
+    if (await isElsewhere(url.href)) continue;
     const answer = await page.request.get(url.href);
     if (!answer.ok()) broken.push(`${answer.status()} ${url.pathname}, linked on ${at.from}`);
     const isPage = (answer.headers()['content-type'] ?? '').startsWith('text/html');

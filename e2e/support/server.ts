@@ -23,7 +23,8 @@ export async function startServer(engine: Engine): Promise<RunningServer> {
   const folder = mkdtempSync(join(tmpdir(), 'flyktningguide-e2e-'));
   const cluster = engine === 'postgresql' ? await ownCluster() : undefined;
   const port = await freePort();
-  const url = `http://localhost:${port}`;
+  // Not "localhost": browsers would knock on its IPv6 side first, where nobody answers.
+  const url = `http://127.0.0.1:${port}`;
   const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/serve.ts'], {
     cwd: root,
     env: {

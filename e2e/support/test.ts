@@ -3,11 +3,12 @@ import {
   expect,
   type PlaywrightTestArgs,
   type PlaywrightTestOptions,
+  request,
 } from '@playwright/test';
 import { BrowserFaults } from './browser-faults';
 import { type Engine, type RunningServer, startServer } from './server';
 
-export { expect };
+export { expect, request };
 
 export interface WorkerSettings {
   engine: Engine;
