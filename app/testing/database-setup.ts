@@ -1,10 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { migrate } from '~/infra/migrate.server';
 import { findPostgres, startCluster } from '../../scripts/postgres-cluster';
+import { makeTestFolder } from './test-folder';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -17,7 +17,7 @@ declare module 'vitest' {
 
 /** Before the tests: one migrated database per engine, which each test file copies. */
 export default async function prepareDatabases(project: TestProject): Promise<() => Promise<void>> {
-  const folder = mkdtempSync(join(tmpdir(), 'flyktningguide-test-'));
+  const folder = makeTestFolder();
   const path = join(folder, 'template.db');
   await migrate(`file:${path}`);
   project.provide('sqliteTemplate', path);

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import pg from 'pg';
@@ -8,6 +7,7 @@ import { afterAll, afterEach, beforeAll, describe, inject } from 'vitest';
 import type { Database, Engine } from '~/infra/db/database';
 import { openDatabase } from '~/infra/db/open-database.server';
 import { databaseUrl, onServer } from './database-setup';
+import { makeTestFolder } from './test-folder';
 
 export interface TestDatabase extends Database {
   /** For a second process or connection. */
@@ -86,7 +86,7 @@ async function empty(engine: Engine, opened: Opened | undefined): Promise<void> 
 }
 
 async function openSqlite(): Promise<Opened> {
-  const folder = mkdtempSync(join(tmpdir(), 'flyktningguide-test-'));
+  const folder = makeTestFolder();
   const path = join(folder, 'test.db');
   copyFileSync(inject('sqliteTemplate'), path);
   const connection = new BetterSqlite3(path);

@@ -1,9 +1,12 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { ok, type Result, refuse } from '~/domain/kernel/result';
 import { contextOn, coordinator } from '~/testing/context';
 import { describeOnBothEngines, type TestDatabase } from '~/testing/database';
 import { guideRow, matchRow, participantRow } from '~/testing/rows';
 import { changeOne, inTransaction } from './in-transaction.server';
+
+// Hundreds of races take seconds, and longer where other work shares the machine.
+vi.setConfig({ testTimeout: 120_000 });
 
 const RACES = 200;
 const numbers = Array.from({ length: RACES }, (_, index) => String(index));

@@ -1,10 +1,12 @@
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
 import BetterSqlite3 from 'better-sqlite3';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { describeOnSqlite, type TestDatabase } from '~/testing/database';
 import type { SystemDb } from './database';
 import { PrismaClient } from './generated/sqlite/client';
 import { OneAtATimeSqlite } from './sqlite-adapter.server';
+
+vi.setConfig({ testTimeout: 120_000 });
 
 const ROUNDS = 60;
 const writers = Array.from({ length: 8 }, (_, index) => index);
