@@ -2,9 +2,9 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Page } from '@playwright/test';
+import { browserLaunch } from '../e2e/support/browser';
 import { become, type Person } from '../e2e/support/demo';
 import { startServer } from '../e2e/support/server';
-import playwright from '../playwright.config';
 
 // Takes the README's pictures from the demo as it is built: npm test -- --only build, then
 // node --import tsx scripts/screenshots.ts
@@ -46,7 +46,7 @@ async function take(browser: Browser, url: string, picture: Picture): Promise<vo
 
 mkdirSync(folder, { recursive: true });
 const server = await startServer('sqlite');
-const browser = await chromium.launch(playwright.use?.launchOptions ?? {});
+const browser = await chromium.launch(browserLaunch);
 try {
   for (const picture of PICTURES) await take(browser, server.url, picture);
 } finally {
