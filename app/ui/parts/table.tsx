@@ -87,8 +87,8 @@ function BodyCell({ column, content }: { column: Column; content: ReactNode }) {
     );
   }
   return (
-    // biome-ignore lint/a11y/noRedundantRoles: see Table
     <td
+      // biome-ignore lint/a11y/noRedundantRoles: see Table
       role="cell"
       data-align={column.align}
       data-nowrap={column.nowrap || column.align ? '' : undefined}
