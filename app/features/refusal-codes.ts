@@ -1,10 +1,14 @@
+import type { MappingRefusal } from '~/domain/import/mapping';
 import type { GuideRefusal } from '~/domain/people/guide-lifecycle';
+import type { ThreadRefusal } from '~/infra/threads.server';
 import type { CampaignRefusal } from './campaigns/make-campaign.server';
 import type { ApprovalRefusal } from './guides/approve-guide.server';
 import type { ChecklistRefusal } from './guides/change-checklist.server';
 import type { HouseholdRefusal } from './guides/change-household.server';
 import type { InterestRefusal } from './guides/register-interest.server';
 import type { AnswersRefusal } from './guides/save-answers.server';
+import type { ImportRefusal } from './import/import-states';
+import type { WorkbookRefusal } from './import/read-workbook.server';
 import type { AnswerMatchRefusal } from './matching/answer-match.server';
 import type { ApproveMatchRefusal } from './matching/approve-match.server';
 import type { BookFirstMeetingRefusal } from './pairings/book-first-meeting.server';
@@ -40,5 +44,9 @@ export type RefusalCode =
   | BookFirstMeetingRefusal
   | RecordFirstMeetingRefusal
   | SignAgreementRefusal
+  | ImportRefusal
+  | MappingRefusal
+  | WorkbookRefusal
+  | ThreadRefusal
   | ParticipantCaseRefusal
   | ReferralRefusal;

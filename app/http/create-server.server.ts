@@ -24,19 +24,15 @@ export function createServer(runtime: Runtime, build: ServerBuild, clientFolder:
   app.use(
     '/assets',
     express.static(`${clientFolder}/assets`, {
+      immutable: true,
+      maxAge: YEAR * 1000,
       index: false,
       dotfiles: 'deny',
       fallthrough: false,
-      setHeaders: cachedFor(`${YEAR}, immutable`),
     }),
   );
   app.use(
-    express.static(clientFolder, {
-      index: false,
-      dotfiles: 'deny',
-      redirect: false,
-      setHeaders: cachedFor('3600'),
-    }),
+    express.static(clientFolder, { maxAge: '1h', index: false, dotfiles: 'deny', redirect: false }),
   );
   app.use(requestGuard({ baseUrl: env.baseUrl, uploadPaths: UPLOAD_PATHS }));
 
@@ -67,11 +63,6 @@ export function createServer(runtime: Runtime, build: ServerBuild, clientFolder:
   });
   app.use(lastResort(runtime));
   return app;
-}
-
-/** Files say so themselves: the `no-store` that every answer starts with would win over `maxAge`. */
-function cachedFor(age: string) {
-  return (res: express.Response) => res.set('Cache-Control', `public, max-age=${age}`);
 }
 
 /** A refusal of the body parser keeps its 4xx; anything else is a fault without details. */

@@ -9,6 +9,7 @@ export { CheckboxGroup, RadioGroup, Tick } from './fields/choices';
 export { DateField } from './fields/date-field';
 export { ErrorSummary } from './fields/error-summary';
 export { fieldId } from './fields/field-state';
+export { FileField } from './fields/file-field';
 export { type ChipOption, InterestPicker } from './fields/interest-picker';
 export { type Option, SelectField } from './fields/select-field';
 export { TextArea } from './fields/text-area';

@@ -50,7 +50,11 @@ const remark = <T extends readonly string[]>(codes: T) =>
     words: z.string().optional(),
   });
 
-const Change = z.object({ field: z.string(), from: z.unknown(), to: z.unknown() });
+const Change = z.object({
+  field: z.string(),
+  from: z.unknown().optional(),
+  to: z.unknown().optional(),
+});
 
 export const DUPLICATE_CHOICES = ['skip', 'create', 'update'] as const;
 export type DuplicateChoice = (typeof DUPLICATE_CHOICES)[number];

@@ -7,8 +7,6 @@ export type Column = {
   label: string;
   /** 'end' for numbers. */
   align?: 'end' | undefined;
-  /** Never broken into two lines: dates, states. Numbers ('end') never are. */
-  nowrap?: boolean | undefined;
   /** The column that names the row; exactly one. */
   title?: boolean | undefined;
   /** Address that sorts by this column. */
@@ -87,13 +85,8 @@ function BodyCell({ column, content }: { column: Column; content: ReactNode }) {
     );
   }
   return (
-    <td
-      // biome-ignore lint/a11y/noRedundantRoles: see Table
-      role="cell"
-      data-align={column.align}
-      data-nowrap={column.nowrap || column.align ? '' : undefined}
-      data-label={column.label}
-    >
+    // biome-ignore lint/a11y/noRedundantRoles: see Table
+    <td role="cell" data-align={column.align} data-label={column.label}>
       {content}
     </td>
   );
@@ -111,9 +104,7 @@ export function RowLink({
 }) {
   return (
     <a href={href} aria-label={label}>
-      {children}
-      {'\u00a0'}
-      <Icon name="arrow-forward" />
+      {children} <Icon name="arrow-forward" />
     </a>
   );
 }
