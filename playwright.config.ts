@@ -1,23 +1,6 @@
 import { defineConfig, devices } from '@playwright/test';
+import { browserLaunch } from './e2e/support/browser';
 import type { WorkerSettings } from './e2e/support/test';
-import { installedChromium } from './scripts/setup/browser.mjs';
-
-const chromium = installedChromium();
-
-// The flags keep Chromium from calling home, which a closed network answers slowly; root has no
-// sandbox to use.
-const browser = {
-  ...(chromium ? { executablePath: chromium } : {}),
-  args: [
-    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-    '--disable-gpu',
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-  ],
-};
 
 // No retries: a journey that fails now and then is a fault, in it or in the program.
 export default defineConfig<WorkerSettings>({
@@ -35,7 +18,7 @@ export default defineConfig<WorkerSettings>({
   ],
   use: {
     ...devices['Desktop Chrome'],
-    launchOptions: browser,
+    launchOptions: browserLaunch,
     locale: 'nb-NO',
     timezoneId: 'Europe/Oslo',
     screenshot: 'only-on-failure',

@@ -37,22 +37,36 @@ window.addEventListener('pageshow', () => {
   }
 });
 
-// Asks for a page and puts the element with this id in place of the one that is shown.
-async function replaceParts(url, ids) {
+async function pageAt(url) {
   const response = await fetch(url, { headers: { Accept: 'text/html' } });
   if (!response.ok) throw new Error(String(response.status));
-  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+  return new DOMParser().parseFromString(await response.text(), 'text/html');
+}
+
+// Puts the elements with these ids in place of the ones that are shown.
+function exchange(page, ids) {
   for (const id of ids) {
     const fresh = page.getElementById(id);
-    const shown = document.getElementById(id);
-    if (!fresh || !shown) continue;
-    shown.replaceWith(document.adoptNode(fresh));
+    if (!fresh) continue;
+    document.getElementById(id)?.replaceWith(document.adoptNode(fresh));
     reveal(fresh);
   }
 }
 
-// Filters submit by themselves. With `data-results="<id>"` only that part is exchanged, so focus
-// and scroll stay; without it the page is loaded as the button would.
+// The same for everything that stands beside a form, which itself is left alone.
+function exchangeAround(form, page) {
+  const fresh = page.getElementById(form.id);
+  if (!fresh) throw new Error('no form');
+  for (const old of [...form.parentNode.childNodes]) if (old !== form) old.remove();
+  const nodes = [...fresh.parentNode.childNodes].map((node) => document.adoptNode(node));
+  const place = nodes.indexOf(fresh);
+  form.before(...nodes.slice(0, place));
+  form.after(...nodes.slice(place + 1));
+  form.querySelector('output')?.replaceWith(fresh.querySelector('output') ?? '');
+  reveal(form.parentNode);
+}
+
+// Filters submit by themselves: what they filter is exchanged, focus and scroll stay.
 const waiting = new WeakMap();
 function filterSoon(form, delay) {
   clearTimeout(waiting.get(form));
@@ -64,19 +78,16 @@ function filterSoon(form, delay) {
 async function filterNow(form) {
   const url = new URL(form.action || location.href);
   url.search = new URLSearchParams([...new FormData(form)].filter(([, value]) => value !== ''));
-  const ids = form.dataset.results?.split(' ');
-  if (!ids) {
-    location.assign(url);
-    return;
-  }
-  const mine = Symbol();
-  form.latest = mine;
-  for (const id of ids) document.getElementById(id)?.setAttribute('aria-busy', 'true');
+  form.dataset.latest = url.href;
   try {
-    await replaceParts(url, ids);
-    if (form.latest === mine) history.replaceState(null, '', url);
+    const page = await pageAt(url);
+    if (form.dataset.latest !== url.href) return;
+    const ids = form.dataset.results?.split(' ');
+    if (ids) exchange(page, ids);
+    else exchangeAround(form, page);
+    history.replaceState(null, '', url);
   } catch {
-    form.submit();
+    location.assign(url);
   }
 }
 document.addEventListener('input', (event) => {
@@ -84,7 +95,7 @@ document.addEventListener('input', (event) => {
   const typing = event.target.matches(
     'input:not([type]), input[type="search"], input[type="text"]',
   );
-  if (form?.matches('[data-autosubmit][data-results]') && typing) filterSoon(form, 350);
+  if (form?.matches('[data-autosubmit]') && typing) filterSoon(form, 350);
 });
 document.addEventListener('change', (event) => {
   const form = event.target.form;
@@ -95,7 +106,11 @@ document.addEventListener('change', (event) => {
 function poll(region) {
   const wait = Number(region.dataset.poll) || 2000;
   setTimeout(async () => {
-    if (!document.hidden) await replaceParts(location.href, [region.id]).catch(() => {});
+    if (!document.hidden)
+      await pageAt(location.href).then(
+        (page) => exchange(page, [region.id]),
+        () => {},
+      );
     const shown = document.getElementById(region.id);
     if (!shown) return;
     if (shown.dataset.pollDone !== undefined) {

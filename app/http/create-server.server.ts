@@ -24,15 +24,19 @@ export function createServer(runtime: Runtime, build: ServerBuild, clientFolder:
   app.use(
     '/assets',
     express.static(`${clientFolder}/assets`, {
-      immutable: true,
-      maxAge: YEAR * 1000,
       index: false,
       dotfiles: 'deny',
       fallthrough: false,
+      setHeaders: cachedFor(`${YEAR}, immutable`),
     }),
   );
   app.use(
-    express.static(clientFolder, { maxAge: '1h', index: false, dotfiles: 'deny', redirect: false }),
+    express.static(clientFolder, {
+      index: false,
+      dotfiles: 'deny',
+      redirect: false,
+      setHeaders: cachedFor('3600'),
+    }),
   );
   app.use(requestGuard({ baseUrl: env.baseUrl, uploadPaths: UPLOAD_PATHS }));
 
@@ -63,6 +67,11 @@ export function createServer(runtime: Runtime, build: ServerBuild, clientFolder:
   });
   app.use(lastResort(runtime));
   return app;
+}
+
+/** Files say so themselves: the `no-store` that every answer starts with would win over `maxAge`. */
+function cachedFor(age: string) {
+  return (res: express.Response) => res.set('Cache-Control', `public, max-age=${age}`);
 }
 
 /** A refusal of the body parser keeps its 4xx; anything else is a fault without details. */

@@ -40,7 +40,7 @@ export default function Today() {
         columns={[
           { key: 'who', label: t('column-who'), title: true },
           { key: 'what', label: t('column-what') },
-          { key: 'since', label: t('column-since') },
+          { key: 'since', label: t('column-since'), nowrap: true },
           { key: 'do', label: t('column-do') },
         ]}
         rows={tasks.map((task) => {

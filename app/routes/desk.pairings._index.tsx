@@ -82,7 +82,7 @@ export default function Pairings() {
           columns={[
             { key: 'pair', label: t('column-pair'), title: true },
             { key: 'state', label: t('column-state') },
-            { key: 'since', label: t('column-since') },
+            { key: 'since', label: t('column-since'), nowrap: true },
             { key: 'next', label: t('column-next') },
           ]}
           rows={list.rows.map((row) => {

@@ -55,8 +55,8 @@ type FilterBarProps = {
   result?: string | undefined;
   action?: string | undefined;
   /**
-   * Ids of the parts that a change exchanges (the table, the `<output>`), so that focus and scroll
-   * stay. Without it a change loads the page.
+   * Ids of the parts that a change exchanges, so that focus and scroll stay. Without it everything
+   * beside the form is exchanged, which is right for most lists.
    */
   results?: readonly string[] | undefined;
   children: ReactNode;

@@ -7,6 +7,8 @@ export type Column = {
   label: string;
   /** 'end' for numbers. */
   align?: 'end' | undefined;
+  /** Never broken into two lines: dates, states. Numbers ('end') never are. */
+  nowrap?: boolean | undefined;
   /** The column that names the row; exactly one. */
   title?: boolean | undefined;
   /** Address that sorts by this column. */
@@ -85,8 +87,13 @@ function BodyCell({ column, content }: { column: Column; content: ReactNode }) {
     );
   }
   return (
-    // biome-ignore lint/a11y/noRedundantRoles: see Table
-    <td role="cell" data-align={column.align} data-label={column.label}>
+    <td
+      // biome-ignore lint/a11y/noRedundantRoles: see Table
+      role="cell"
+      data-align={column.align}
+      data-nowrap={column.nowrap || column.align ? '' : undefined}
+      data-label={column.label}
+    >
       {content}
     </td>
   );
@@ -104,7 +111,9 @@ export function RowLink({
 }) {
   return (
     <a href={href} aria-label={label}>
-      {children} <Icon name="arrow-forward" />
+      {children}
+      {'\u00a0'}
+      <Icon name="arrow-forward" />
     </a>
   );
 }

@@ -1,0 +1,152 @@
+import { today } from '~/domain/kernel/programme-time';
+import { daysWaited } from '~/domain/matching/build';
+import { type MatchSeen, seenBy } from '~/domain/pairing/match-lifecycle';
+import type { MatchState } from '~/domain/pairing/match-state';
+import type { Context } from '~/infra/context';
+
+/** A pair as one of the two sees it on the own page. */
+export interface OwnPair {
+  readonly matchId: string;
+  readonly pairingId: string | null;
+  readonly seen: MatchSeen;
+  readonly pairingState: string | null;
+  readonly otherName: string | null;
+  /** Only once the agreement is signed and the trial has begun. */
+  readonly otherPhone: string | null;
+  readonly firstMeeting: { readonly startsAt: string; readonly place: string } | null;
+  readonly hasAgreement: boolean;
+  readonly isAgreementComplete: boolean;
+}
+
+export interface OwnPage {
+  readonly side: 'guide' | 'participant';
+  readonly firstName: string;
+  readonly state: string;
+  readonly days: number | null;
+  /** Participants who have waited longer; null when not waiting. */
+  readonly ahead: number | null;
+  readonly pairs: readonly OwnPair[];
+}
+
+/** From here on the two have each other's phone number. */
+const IN_CONTACT = ['trial', 'active', 'paused', 'closing'];
+
+const PLACE = {
+  select: {
+    match: {
+      select: {
+        id: true,
+        state: true,
+        guide: { select: { firstName: true, phone: true } },
+        participant: { select: { firstName: true, alias: true, phone: true } },
+        pairing: {
+          select: {
+            id: true,
+            state: true,
+            firstMeeting: { select: { startsAt: true, place: true, outcome: true } },
+            agreement: { select: { completedAt: true } },
+          },
+        },
+      },
+    },
+  },
+} as const;
+
+/** What a signed-in guide or participant sees of the own case; null for every other role. */
+export async function getOwnPage(ctx: Context): Promise<OwnPage | null> {
+  if (ctx.actor.role === 'guide') return guidePage(ctx, ctx.actor.guideId);
+  if (ctx.actor.role === 'participant') return participantPage(ctx, ctx.actor.participantId);
+  return null;
+}
+
+async function guidePage(ctx: Context, id: string): Promise<OwnPage | null> {
+  const guide = await ctx.db.guide.findFirst({
+    where: { id },
+    select: { firstName: true, state: true, places: PLACE },
+  });
+  if (!guide) return null;
+  return {
+    side: 'guide',
+    firstName: guide.firstName,
+    state: guide.state,
+    days: null,
+    ahead: null,
+    pairs: guide.places.map(({ match }) => pairOf('guide', match)),
+  };
+}
+
+async function participantPage(ctx: Context, id: string): Promise<OwnPage | null> {
+  const participant = await ctx.db.participant.findFirst({
+    where: { id },
+    select: { firstName: true, alias: true, state: true, waitingSinceOn: true, place: PLACE },
+  });
+  if (!participant) return null;
+  const { state, place, waitingSinceOn } = participant;
+  const isWaiting = state === 'waiting' && place === null;
+  return {
+    side: 'participant',
+    firstName: participant.alias || participant.firstName,
+    state,
+    days: isWaiting
+      ? daysWaited({ waitingSince: waitingSinceOn }, today(ctx.clock).toString())
+      : null,
+    ahead: isWaiting ? await countAhead(ctx, waitingSinceOn) : null,
+    pairs: place ? [pairOf('participant', place.match)] : [],
+  };
+}
+
+/** Shielded persons are in no figure, this one included; at most 1,000 are counted. */
+function countAhead(ctx: Context, waitingSinceOn: string): Promise<number> {
+  return ctx.db.participant.count({
+    where: {
+      state: 'waiting',
+      isShielded: false,
+      place: { is: null },
+      waitingSinceOn: { lt: waitingSinceOn },
+    },
+    take: 1000,
+  });
+}
+
+interface MatchRow {
+  readonly id: string;
+  readonly state: string;
+  readonly guide: { readonly firstName: string; readonly phone: string | null };
+  readonly participant: {
+    readonly firstName: string;
+    readonly alias: string;
+    readonly phone: string | null;
+  };
+  readonly pairing: {
+    readonly id: string;
+    readonly state: string;
+    readonly firstMeeting: { startsAt: Date; place: string; outcome: string } | null;
+    readonly agreement: { readonly completedAt: Date | null } | null;
+  } | null;
+}
+
+function pairOf(side: 'guide' | 'participant', match: MatchRow): OwnPair {
+  const { pairing, participant, guide } = match;
+  const seen = seenBy(side, match.state as MatchState);
+  const other =
+    side === 'guide'
+      ? { name: participant.alias || participant.firstName, phone: participant.phone }
+      : { name: guide.firstName, phone: guide.phone };
+  // A participant knows nothing of a proposal before the guide has said yes.
+  const isKnown = seen === 'asked' || seen === 'waiting-for-other' || seen === 'agreed';
+  const meeting = pairing?.firstMeeting;
+  return {
+    matchId: match.id,
+    pairingId: pairing?.id ?? null,
+    seen,
+    pairingState: pairing?.state ?? null,
+    otherName: isKnown ? other.name : null,
+    otherPhone: pairing && IN_CONTACT.includes(pairing.state) ? other.phone : null,
+    firstMeeting:
+      meeting?.outcome === 'planned'
+        ? { startsAt: meeting.startsAt.toISOString(), place: meeting.place }
+        : null,
+    hasAgreement: pairing?.agreement != null,
+    isAgreementComplete: pairing?.agreement?.completedAt != null,
+  };
+}
