@@ -44,11 +44,12 @@ export default function Today() {
           { key: 'do', label: t('column-do') },
         ]}
         rows={tasks.map((task) => {
-          const action = t(`do-${task.kind}`);
+          const name = task.count ? t(`bundle-${task.kind}`, { count: task.count }) : task.name;
+          const action = t(`action-${task.kind}`);
           return {
             key: `${task.kind}-${task.id}`,
             cells: {
-              who: <PersonName>{task.name}</PersonName>,
+              who: <PersonName>{name}</PersonName>,
               what: t(`kind-${task.kind}`),
               since: formatDay(task.since, locale),
               do: (
@@ -56,7 +57,7 @@ export default function Today() {
                   href={task.href}
                   size="sm"
                   variant="secondary"
-                  label={t('do-for', { action, name: task.name })}
+                  label={t('do-for', { action, name })}
                 >
                   {action}
                 </LinkButton>

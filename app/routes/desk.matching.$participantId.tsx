@@ -117,16 +117,14 @@ export default function Proposal() {
     useLoaderData<typeof loader>();
   const { t } = useTranslation('matching');
   const refused = useActionData<typeof action>();
+  const days = t('days', { count: participant.days });
   const heading = pair
     ? t('pair-title', { participant: participant.name, guide: pair.guide.name })
     : participant.name;
   return (
     <>
       <BackLink href="/desk/matching">{t('title')}</BackLink>
-      <DeskTitle
-        title={heading}
-        summary={t('waited', { days: t('days', { count: participant.days }) })}
-      />
+      <DeskTitle title={heading} summary={t('waited', { days })} />
       <ErrorSummary form={refused?.form} />
       {openMatchId ? (
         <Notice>

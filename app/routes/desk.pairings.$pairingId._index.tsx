@@ -12,8 +12,10 @@ import { PairingSides } from '~/features/pairings/pairing-sides';
 import { PairingSteps } from '~/features/pairings/pairing-steps';
 import { readPairing } from '~/features/pairings/read-pairing.server';
 import { recordFirstMeeting } from '~/features/pairings/record-first-meeting.server';
+import { EndSection } from '~/http/end-section';
+import { MeetingSection } from '~/http/first-meeting-section';
 import { guardedAction, guardedLoader, IdParam, intent, notFound } from '~/http/guarded.server';
-import { EndSection, MeetingSection, TrialSection } from '~/http/pairing-sections';
+import { TrialSection } from '~/http/trial-section';
 import { BackLink, DeskTitle, ErrorSummary, Notice } from '~/ui';
 
 const Params = z.object({ pairingId: IdParam });

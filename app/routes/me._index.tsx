@@ -47,7 +47,7 @@ export default function OwnPage() {
       ))}
       {known.length === 0 ? (
         <>
-          <Lead>{t(`${side}-${state}`)}</Lead>
+          <Lead>{t(`state-${side}-${state}`)}</Lead>
           {days !== null && ahead !== null ? (
             <Prose>
               <p>{t('waited', { count: days })}</p>

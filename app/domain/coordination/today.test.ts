@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { rankTasks, TASK_KINDS, type TodayTask } from './today';
+import { bundleTasks, rankTasks, TASK_KINDS, type TodayTask } from './today';
 
 const task = fc.record({
   kind: fc.constantFrom(...TASK_KINDS),
@@ -38,4 +38,26 @@ it('puts the same rows in the same order however they came', () => {
       expect(rankTasks(tasks.toReversed())).toEqual(rankTasks(tasks));
     }),
   );
+});
+
+it('bundles four who wait long into one row, and leaves three as they are', () => {
+  const waiting = (n: number): TodayTask[] =>
+    Array.from({ length: n }, (_, i) => ({
+      kind: 'participant-waiting-long',
+      id: `p${i}`,
+      name: 'N',
+      since: `2026-01-0${i + 1}`,
+      href: '/',
+    }));
+  expect(bundleTasks(waiting(3))).toHaveLength(3);
+  expect(bundleTasks(waiting(4))).toEqual([
+    {
+      kind: 'participant-waiting-long',
+      id: 'all',
+      name: '',
+      since: '2026-01-01',
+      href: '/desk/matching',
+      count: 4,
+    },
+  ]);
 });

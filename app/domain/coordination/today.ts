@@ -36,6 +36,8 @@ export interface TodayTask {
   /** ISO day since which it has waited, or on which it falls. */
   readonly since: string;
   readonly href: string;
+  /** How many people one row stands for, where many wait for the same thing. */
+  readonly count?: number;
 }
 
 /** Most pressing kind first; within a kind the longest waiting first; then by id, so no row jumps. */
@@ -46,4 +48,22 @@ export function rankTasks(tasks: readonly TodayTask[]): TodayTask[] {
       a.since.localeCompare(b.since) ||
       a.id.localeCompare(b.id),
   );
+}
+
+/** Kinds of which many at once are one row: each automatic task costs a coordinator a minute. */
+const BUNDLED: Readonly<Partial<Record<TaskKind, string>>> = {
+  'participant-waiting-long': '/desk/matching',
+  'guide-waiting-long': '/desk/guides?state=available',
+};
+const MOST_ALONE = 3;
+
+/** More than three of a kind that can be bundled become one row, since the longest wait among them. */
+export function bundleTasks(tasks: readonly TodayTask[]): TodayTask[] {
+  return TASK_KINDS.flatMap((kind) => {
+    const alike = rankTasks(tasks.filter((task) => task.kind === kind));
+    const href = BUNDLED[kind];
+    const [first] = alike;
+    if (!href || !first || alike.length <= MOST_ALONE) return alike;
+    return [{ kind, id: 'all', name: '', since: first.since, href, count: alike.length }];
+  });
 }

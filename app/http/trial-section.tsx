@@ -1,0 +1,59 @@
+import { useTranslation } from 'react-i18next';
+import { formatDay } from '~/i18n/format';
+import type { Locale } from '~/i18n/languages';
+import { Button, Card, Heading } from '~/ui';
+import type { SectionProps } from './pairing-section-props';
+import { PostForm } from './post-form';
+
+/** The trial weeks, and the press that makes the pairing active. */
+export function TrialSection({ pairing, trialWeeks, isTrialOver }: SectionProps) {
+  const { t, i18n } = useTranslation('pairing');
+  const day = (on: string | null) => formatDay(on, i18n.language as Locale);
+  const isReady =
+    pairing.firstMeeting?.outcome === 'held' && pairing.agreement?.isComplete === true;
+  if (pairing.state === 'first-meeting-booked' && isReady) {
+    return (
+      <Card as="section" tone="accent">
+        <Heading level={2}>{t('trial-title')}</Heading>
+        <p>{t('trial-help', { weeks: trialWeeks })}</p>
+        <StepButton intent="trial" version={pairing.version} label={t('begin-trial')} />
+      </Card>
+    );
+  }
+  if (pairing.state === 'trial') {
+    return (
+      <Card as="section" tone="accent">
+        <Heading level={2}>{t('trial-title')}</Heading>
+        <p>{t('trial-since', { when: day(pairing.startedOn) })}</p>
+        <p>{t('active-help')}</p>
+        {isTrialOver ? (
+          <StepButton intent="active" version={pairing.version} label={t('become-active')} />
+        ) : null}
+      </Card>
+    );
+  }
+  if (pairing.state !== 'active') return null;
+  return (
+    <Card as="section" tone="main">
+      <Heading level={2}>{t('active-title')}</Heading>
+      <p>{t('active-text', { from: day(pairing.startedOn), to: day(pairing.plannedEndOn) })}</p>
+    </Card>
+  );
+}
+
+function StepButton({
+  intent,
+  version,
+  label,
+}: {
+  intent: string;
+  version: number;
+  label: string;
+}) {
+  return (
+    <PostForm intent={intent}>
+      <input type="hidden" name="version" value={version} />
+      <Button>{label}</Button>
+    </PostForm>
+  );
+}
