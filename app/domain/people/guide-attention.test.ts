@@ -8,6 +8,7 @@ const applied = (id: string, at: string) => ({
   id,
   state: 'applied' as const,
   stateSince: Temporal.Instant.from(at),
+  answeredAt: null,
 });
 
 describe('unanswered sign-ups', () => {
@@ -34,14 +35,17 @@ describe('unanswered sign-ups', () => {
     expect(unansweredSignUps(day('2026-12-29'), signUps, promise)).toHaveLength(1);
   });
 
-  it('are only those whom nobody has taken on, the longest first', () => {
+  it('are those in a first state whom no coordinator has touched since, the longest first', () => {
+    const at = (iso: string) => ({ answeredAt: Temporal.Instant.from(iso) });
     const signUps = [
       applied('late', '2026-11-12T12:00:00Z'),
       applied('later', '2026-11-10T12:00:00Z'),
+      { ...applied('interested', '2026-11-11T12:00:00Z'), state: 'interested' as const },
       { ...applied('booked', '2026-11-02T12:00:00Z'), state: 'interview-booked' as const },
-      { ...applied('interested', '2026-11-02T12:00:00Z'), state: 'interested' as const },
+      { ...applied('called', '2026-11-02T12:00:00Z'), ...at('2026-11-03T12:00:00Z') },
+      { ...applied('before', '2026-11-13T12:00:00Z'), ...at('2026-11-01T12:00:00Z') },
     ];
     const ids = unansweredSignUps(day('2026-11-23'), signUps, promise).map(({ id }) => id);
-    expect(ids).toEqual(['later', 'late']);
+    expect(ids).toEqual(['later', 'interested', 'late', 'before']);
   });
 });
