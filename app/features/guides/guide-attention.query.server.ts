@@ -7,7 +7,7 @@ import {
   WAITING_DAYS,
 } from '~/domain/people/guide-attention';
 import type { GuideState } from '~/domain/people/guide-lifecycle';
-import { momentOf } from '~/infra/access-tokens.server';
+import { dateOf, momentOf } from '~/infra/access-tokens.server';
 import type { Context } from '~/infra/context';
 import type { Prisma } from '~/infra/db/database';
 import { norwegianHolidays } from '~/infra/holidays.server';
@@ -125,7 +125,7 @@ async function listWhere(ctx: Reader, where: Prisma.GuideWhereInput, take: numbe
 
 function sinceAtLeast(ctx: Reader, days: number): Prisma.GuideWhereInput {
   const moment = ctx.clock.now().subtract({ hours: days * 24 });
-  return { stateSince: { lte: moment.toString() } };
+  return { stateSince: { lte: dateOf(moment) } };
 }
 
 function attentionOf(ctx: Reader, row: Row): GuideAtAttention {
