@@ -47,6 +47,9 @@ export interface Done {
   readonly headers?: Headers;
 }
 
+/** Instead of a `Done`: the page is shown once more with what was typed, to look at before it is sent. */
+export const SHOW_AGAIN = 'show-again';
+
 export interface Intent {
   readonly permission: Permission;
   run(
@@ -70,7 +73,7 @@ export function intent<S extends z.ZodType, P extends z.ZodType = z.ZodUndefined
   },
   handle: (
     call: Call & { params: z.output<P>; form: z.output<S>; key: string | undefined },
-  ) => Promise<Result<Done, RefusalCode> | Response>,
+  ) => Promise<Result<Done | typeof SHOW_AGAIN, RefusalCode> | Response>,
 ): Intent {
   return {
     permission: declaration.permission,
@@ -86,7 +89,10 @@ export function intent<S extends z.ZodType, P extends z.ZodType = z.ZodUndefined
         key,
       });
       if (outcome instanceof Response) return outcome;
-      if (outcome.ok) return afterwards(outcome.value);
+      if (outcome.ok) {
+        if (outcome.value !== SHOW_AGAIN) return afterwards(outcome.value);
+        return data<Refused>({ form: { values: typedValues(formData), errors: {} }, intent: name });
+      }
       const reply = REFUSALS[outcome.refusal];
       if (reply.status === 404) throw notFound();
       const field = outcome.field ?? reply.field ?? '';
