@@ -148,12 +148,15 @@ export default function SignUp() {
 function PrivacyTick({ form }: { form: FormState | undefined }) {
   const { t } = useTranslation('signup');
   return (
-    <Tick
-      name="privacy"
-      label={t('privacy-read')}
-      hint={t('privacy-summary')}
-      form={form}
-      required
-    />
+    <div>
+      <Tick
+        name="privacy"
+        label={t('privacy-read')}
+        hint={t('privacy-summary')}
+        form={form}
+        required
+      />
+      <a href="/privacy">{t('privacy-more')}</a>
+    </div>
   );
 }

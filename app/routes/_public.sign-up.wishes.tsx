@@ -14,8 +14,8 @@ import { pageTitle } from '~/http/page-title';
 export const meta = pageTitle;
 
 export const loader = guardedLoader({ permission: 'guide.apply' }, async (call) => {
-  const { application } = await openApplication(call);
-  return { title: call.ctx.t('signup:title-wishes'), application };
+  const { application, lists } = await openApplication(call);
+  return { title: call.ctx.t('signup:title-wishes'), application, lists };
 });
 
 export const action = guardedAction({
@@ -35,12 +35,12 @@ export const action = guardedAction({
 
 /** Whom the guide would like to meet, and what the home is like. */
 export default function Wishes() {
-  const { application } = useLoaderData<typeof loader>();
+  const { application, lists } = useLoaderData<typeof loader>();
   const form = useActionData<typeof action>()?.form;
   return (
     <ApplicationFrame step="wishes" application={application}>
       <StepForm form={form}>
-        <WishFields application={application} form={form} />
+        <WishFields application={application} lists={lists} form={form} />
       </StepForm>
     </ApplicationFrame>
   );

@@ -28,6 +28,7 @@ export interface Application {
   readonly email: string | null;
   readonly phone: string | null;
   readonly preferredChannel: string;
+  readonly locale: string;
   readonly sex: Sex;
   readonly birthYear: number | null;
   readonly unit: GuideUnit;
@@ -78,6 +79,7 @@ export async function readApplication(
     email: row.email,
     phone: row.phone,
     preferredChannel: row.preferredChannel,
+    locale: row.locale,
     sex: row.sex as Sex,
     birthYear: row.birthYear,
     unit: row.unit as GuideUnit,

@@ -1,5 +1,6 @@
+import { Temporal } from 'temporal-polyfill';
 import { userIdOf } from '~/domain/access/actor';
-import { dayOf, daysBetween, today } from '~/domain/kernel/programme-time';
+import { dayOf, daysBetween, PROGRAMME_ZONE, today } from '~/domain/kernel/programme-time';
 import type { GuideUnit, Sex } from '~/domain/matching/people';
 import { mayRequire, ONBOARDING_KINDS, openItems } from '~/domain/people/guide-checklist';
 import { canHappen, GUIDE_EVENTS, type GuideState } from '~/domain/people/guide-lifecycle';
@@ -68,7 +69,7 @@ export async function readGuide(ctx: Context, id: string) {
     gaps: profileGaps(row.birthYear, profile),
     checklist: linesOf(row.onboarding),
     open: openItems(checklistOf(row.onboarding), day.toString()),
-    interviewAt: row.onboarding.find(({ kind }) => kind === 'interview')?.reference ?? '',
+    interviewAt: interviewMoment(row.onboarding),
     sameContact: await findSameContact(ctx, row),
     consents: await readGuideConsents(ctx, id),
     history: await readGuideHistory(ctx, id, row.onboarding),
@@ -97,6 +98,16 @@ function linesOf(items: readonly Item[]) {
       },
     ];
   });
+}
+
+/** The booked time, kept as wall-clock time of the programme, as a moment; null when none is booked. */
+function interviewMoment(items: readonly Item[]): string | null {
+  const reference = items.find(({ kind }) => kind === 'interview')?.reference;
+  if (!reference) return null;
+  return Temporal.PlainDateTime.from(reference)
+    .toZonedDateTime(PROGRAMME_ZONE)
+    .toInstant()
+    .toString();
 }
 
 type PlaceMatch = Prisma.GuideGetPayload<{ include: typeof RECORD }>['places'][number]['match'];

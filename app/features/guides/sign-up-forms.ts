@@ -37,13 +37,19 @@ import {
 /** People see no such field; what fills it in is a machine. */
 const Honeypot = z.string().optional();
 
+// The same questions with a sentence of their own for when they are left out: a summary that says
+// "fill in this field" five times helps nobody.
+const FirstName = z.string('signup:need-first-name').pipe(Name);
+const SexChoice = z.enum(SEXES, 'signup:need-sex');
+const District = z.string('signup:need-district').pipe(Code);
+
 /** Step one: under a minute, and already enough to be *interested*. */
 export const InterestForm = z.object({
-  firstName: Name,
+  firstName: FirstName,
   lastName: OptionalName,
   contact: ContactField,
-  sex: z.enum(SEXES),
-  district: Code,
+  sex: SexChoice,
+  district: District,
   heardFrom: Code.optional(),
   privacy: Accepted,
   homepage: Honeypot,
@@ -56,15 +62,15 @@ export const CHANNELS = ['email', 'sms', 'phone'] as const;
 
 export const AboutForm = z
   .object({
-    firstName: Name,
+    firstName: FirstName,
     lastName: OptionalName,
-    birthYear: BirthYear,
-    sex: z.enum(SEXES),
-    unit: z.enum(GUIDE_UNITS),
+    birthYear: z.number('signup:need-birth-year').pipe(BirthYear),
+    sex: SexChoice,
+    unit: z.enum(GUIDE_UNITS, 'signup:need-unit'),
     email: Email.optional(),
     phone: Phone.optional(),
     preferredChannel: z.enum(CHANNELS),
-    district: Code,
+    district: District,
     childrenAtHome: z.array(z.enum(CHILD_BANDS)),
   })
   .refine(({ email, phone }) => email !== undefined || phone !== undefined, {
@@ -82,9 +88,9 @@ export const AboutForm = z
 
 /** One more person of a couple or family. */
 export const PersonForm = z.object({
-  firstName: Name,
-  sex: z.enum(SEXES),
-  age: z.enum(['adult', 'child']),
+  firstName: FirstName,
+  sex: SexChoice,
+  age: z.enum(['adult', 'child'], 'signup:need-age'),
   birthYear: BirthYear.optional(),
 });
 export const RemovePersonForm = z.object({ personId: z.string().regex(/^[a-z2-7]{26}$/) });
@@ -92,7 +98,7 @@ export const RemovePersonForm = z.object({ personId: z.string().regex(/^[a-z2-7]
 const More = z.enum(['more']).optional();
 
 export const LanguagesForm = z.object({
-  norwegian: z.enum(LANGUAGE_LEVELS),
+  norwegian: z.enum(LANGUAGE_LEVELS, 'signup:need-norwegian'),
   languages: z
     .array(z.object({ code: Code.optional(), level: z.enum(LANGUAGE_LEVELS).optional() }))
     .max(12)

@@ -20,9 +20,9 @@ import { PostForm } from '../post-form';
 export function PersonList({ persons }: { persons: readonly CoGuide[] }) {
   const { t } = useTranslation(['signup', 'lists']);
   return (
-    <Stack gap="sm" as="ul">
+    <Stack gap="sm">
       {persons.map((person) => (
-        <Card as="li" key={person.id}>
+        <Card key={person.id}>
           <Cluster spread>
             <div>
               <strong>

@@ -5,9 +5,11 @@ import { CheckboxGroup, RadioGroup, TextArea, Tick } from '~/ui';
 import { optionsOf, type QuestionProps } from './question';
 
 /** Whom the guide would like to meet, the home, and what only the coordinator reads. */
-export function WishFields({ application, form }: Omit<QuestionProps, 'lists'>) {
+export function WishFields({ application, lists, form }: QuestionProps) {
   const { t } = useTranslation(['signup', 'lists']);
   const { profile } = application;
+  const bands = AGE_BANDS.filter((band) => lists.minorsAllowed || band !== '16-17');
+  const willing = WILLING.filter((code) => lists.minorsAllowed || code !== 'youth');
   return (
     <>
       <RadioGroup
@@ -27,7 +29,7 @@ export function WishFields({ application, form }: Omit<QuestionProps, 'lists'>) 
         label={t('wish-ages')}
         hint={t('wish-ages-hint')}
         layout="inline"
-        options={optionsOf(AGE_BANDS, (band) => t('age-years', { band }))}
+        options={optionsOf(bands, (band) => t('age-years', { band }))}
         defaultValues={profile.wishes.ageBands}
         form={form}
         optional
@@ -36,7 +38,7 @@ export function WishFields({ application, form }: Omit<QuestionProps, 'lists'>) 
         name="willing"
         label={t('willing')}
         hint={t('willing-hint')}
-        options={WILLING.map((code) => ({
+        options={willing.map((code) => ({
           value: code,
           label: t(`lists:willing-${code}`),
           hint: t(`willing-${code}-hint`),

@@ -1,0 +1,51 @@
+import { useTranslation } from 'react-i18next';
+import type { District } from '~/domain/programme/settings';
+import { PersonName, StatusTag, Table } from '~/ui';
+import type { ListedGuide } from './guide-list.query.server';
+import { GUIDE_TONES } from './guide-tones';
+
+interface Props {
+  readonly guides: readonly ListedGuide[];
+  readonly districts: readonly District[];
+}
+
+/** Guides as rows: who, where they stand and for how long, places, where they live. */
+export function GuideTable({ guides, districts }: Props) {
+  const { t } = useTranslation(['people', 'lists']);
+  return (
+    <Table
+      caption={t('guides')}
+      hideCaption
+      columns={[
+        { key: 'name', label: t('guide-name'), title: true },
+        { key: 'state', label: t('guide-state') },
+        { key: 'days', label: t('guide-since'), align: 'end' },
+        { key: 'places', label: t('guide-places'), align: 'end' },
+        { key: 'who', label: t('guide-unit') },
+        { key: 'district', label: t('guide-district') },
+      ]}
+      rows={guides.map((guide) => ({
+        key: guide.id,
+        cells: {
+          name: (
+            <a href={`/desk/guides/${guide.id}`}>
+              <PersonName>{guide.name}</PersonName>
+            </a>
+          ),
+          state: (
+            <>
+              <StatusTag tone={GUIDE_TONES[guide.state]}>
+                {t(`guide-state-${guide.state}`)}
+              </StatusTag>
+              {guide.open > 0 ? ` ${t('guide-open', { count: guide.open })}` : null}
+            </>
+          ),
+          days: t('guide-day', { count: guide.days }),
+          places: t('guide-of', { taken: guide.taken, capacity: guide.capacity }),
+          who: [t(`lists:unit-${guide.unit}`), t(`lists:sex-${guide.sex}`)].join(' · '),
+          district: districts.find(({ code }) => code === guide.district)?.name ?? guide.district,
+        },
+      }))}
+    />
+  );
+}

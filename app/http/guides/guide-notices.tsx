@@ -1,0 +1,35 @@
+import { useTranslation } from 'react-i18next';
+import type { GuidePage } from '~/features/guides/guide-record.query.server';
+import { Notice, PersonName } from '~/ui';
+
+/** What somebody must know before doing anything: a double, a gap in the application. */
+export function GuideNotices({ guide }: { guide: GuidePage }) {
+  const { t } = useTranslation(['onboarding', 'signup']);
+  const isOver = ['declined', 'withdrawn', 'referred-elsewhere'].includes(guide.state);
+  return (
+    <>
+      {guide.sameContact.length > 0 ? (
+        <Notice tone="info" title={t('onboarding:same-contact')}>
+          <ul>
+            {guide.sameContact.map(({ id, name }) => (
+              <li key={id}>
+                <a href={`/desk/guides/${id}`}>
+                  <PersonName>{name}</PersonName>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      ) : null}
+      {guide.gaps.length > 0 && !isOver ? (
+        <Notice tone="warning" title={t('onboarding:gaps')}>
+          <ul>
+            {guide.gaps.map((gap) => (
+              <li key={gap}>{t(`onboarding:gap-${gap}`)}</li>
+            ))}
+          </ul>
+        </Notice>
+      ) : null}
+    </>
+  );
+}
