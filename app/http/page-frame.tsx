@@ -2,7 +2,7 @@ import { useRouteLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { LANGUAGES, languageTag, MIRRORED_TEST_LANGUAGE } from '~/i18n/languages';
 import type { loader as rootLoader } from '~/root';
-import { type Brand, LanguageSwitch, Notice } from '~/ui';
+import { type Brand, LanguageSwitch, Notice, PhoneLink } from '~/ui';
 
 /** What every page knows from the root: branch, role, language, the notice of the last success. */
 export function useRoot() {
@@ -61,14 +61,5 @@ export function AskUs() {
     <p>
       {t('ask-us')} <PhoneLink phone={phone} />
     </p>
-  );
-}
-
-/** A number that a phone can ring; it reads left to right in every language. */
-export function PhoneLink({ phone }: { phone: string }) {
-  return (
-    <a href={`tel:${phone.replace(/\s/g, '')}`}>
-      <bdi dir="ltr">{phone}</bdi>
-    </a>
   );
 }

@@ -12,6 +12,7 @@ import {
   type IconName,
   Lead,
   LinkButton,
+  readablePhone,
   SignList,
   Stack,
   StepPath,
@@ -93,7 +94,7 @@ function SignUp() {
           variant="secondary"
           icon="phone"
         >
-          <bdi>{t('about-call', { phone })}</bdi>
+          <bdi>{t('about-call', { phone: readablePhone(phone) })}</bdi>
         </LinkButton>
       ) : null}
     </Actions>

@@ -1,8 +1,8 @@
 import { Outlet, useMatches } from '@remix-run/react';
 import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Languages, PageNotice, PhoneLink, useBrand, useRoot } from '~/http/page-frame';
-import { PublicShell } from '~/ui';
+import { Languages, PageNotice, useBrand, useRoot } from '~/http/page-frame';
+import { PhoneLink, PublicShell } from '~/ui';
 
 /** What a public page may ask of its frame, in its `handle`. */
 export interface PublicHandle {

@@ -41,6 +41,7 @@ export {
   Timeline,
   type TimelineEntry,
 } from './parts/path';
+export { PhoneLink, readablePhone } from './parts/phone';
 export { SideBySide } from './parts/sides';
 export { EmptyState, ErrorState } from './parts/states';
 export { type Column, type Row, RowLink, Table } from './parts/table';

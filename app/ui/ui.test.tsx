@@ -101,6 +101,14 @@ it('unticks what was ticked by default when the refused form had it unticked', (
   expect(html).not.toContain('checked=""');
 });
 
+it.each([
+  ['+4740000010', '400 00 010'],
+  ['77 79 00 00', '77 79 00 00'],
+  ['+46701234567', '+46701234567'],
+])('writes the number %s as people do: %s', (phone, written) => {
+  expect(ui.readablePhone(phone).replaceAll('\u00a0', ' ')).toBe(written);
+});
+
 it('leaves out pages that do not exist', () => {
   const html = render(<ui.Pagination page={9} pages={9} hrefOf={(page) => `?page=${page}`} />);
   expect(attributes(html, 'href')).toEqual(['?page=8', '?page=1', '?page=8', '?page=9']);

@@ -13,6 +13,7 @@ export const PARTS: Record<string, ReactElement> = {
       <ui.Muted small>Lite</ui.Muted>
       <ui.Hidden>Skjult</ui.Hidden>
       <ui.PersonName>أحمد</ui.PersonName>
+      <ui.PhoneLink phone="+4777790000" />
     </ui.Stack>
   ),
   Buttons: (
