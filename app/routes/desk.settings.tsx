@@ -1,0 +1,112 @@
+import type { MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { ok } from '~/domain/kernel/result';
+import { CRITERIA } from '~/domain/matching/settings';
+import { saveSettings } from '~/features/programme/save-settings.server';
+import { getSettings } from '~/features/programme/settings.query.server';
+import { SettingsForm } from '~/features/programme/settings-form';
+import { guardedAction, guardedLoader, intent } from '~/http/guarded.server';
+import { PostForm } from '~/http/post-form';
+import { Button, Columns, DeskTitle, ErrorSummary, Heading, TextArea, TextField, Tick } from '~/ui';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+export const loader = guardedLoader({ permission: 'branch.settings.read' }, async ({ ctx }) => {
+  const { version, settings } = await getSettings(ctx.db);
+  return { title: ctx.t('settings:title'), version, settings };
+});
+
+export const action = guardedAction({
+  intents: {
+    default: intent(
+      { permission: 'branch.settings.update', form: SettingsForm },
+      async ({ ctx, form, key }) => {
+        const saved = await saveSettings(ctx, form, { key });
+        return saved.ok ? ok({ to: '/desk/settings', notice: 'settings:notice-saved' }) : saved;
+      },
+    ),
+  },
+});
+
+const NUMBERS = [
+  'normHoursPerFourWeeks',
+  'minMonths',
+  'maxMonths',
+  'trialWeeks',
+  'answerWithinWorkingDays',
+] as const;
+
+/** Norm, length, weights, rules and districts of the programme; state names and figures are not here. */
+export default function Settings() {
+  const { version, settings } = useLoaderData<typeof loader>();
+  const { t } = useTranslation(['settings', 'matching']);
+  const form = useActionData<typeof action>()?.form;
+  const numberField = (name: string, label: string, value: number) => (
+    <TextField
+      key={name}
+      name={name}
+      label={label}
+      form={form}
+      defaultValue={String(value)}
+      inputMode="numeric"
+      width="short"
+      required
+    />
+  );
+  return (
+    <>
+      <DeskTitle title={t('title')} summary={t('summary', { version })} />
+      <PostForm>
+        <ErrorSummary form={form} />
+        <input type="hidden" name="version" value={version} />
+        <Heading level={2}>{t('programme')}</Heading>
+        <Columns column="narrow">
+          {NUMBERS.map((name) => numberField(name, t(`field-${name}`), settings[name]))}
+        </Columns>
+        <Heading level={2}>{t('weights')}</Heading>
+        <p>{t('weights-help')}</p>
+        <Columns column="narrow">
+          {CRITERIA.map((criterion) =>
+            numberField(
+              `weights.${criterion}`,
+              t(`matching:criterion-${criterion}`),
+              settings.weights[criterion],
+            ),
+          )}
+        </Columns>
+        <Heading level={2}>{t('rules')}</Heading>
+        {numberField('minOverlapSlots', t('field-minOverlapSlots'), settings.rules.minOverlapSlots)}
+        <Tick
+          name="certificateForChildren"
+          label={t('field-certificateForChildren')}
+          form={form}
+          defaultChecked={settings.rules.certificateForChildren}
+        />
+        <Tick
+          name="minorsAllowed"
+          label={t('field-minorsAllowed')}
+          form={form}
+          defaultChecked={settings.rules.minorsAllowed}
+        />
+        <TextArea
+          name="districts"
+          label={t('field-districts')}
+          hint={t('districts-hint')}
+          form={form}
+          rows={10}
+          defaultValue={settings.districts.map((one) => one.name).join('\n')}
+          required
+        />
+        <TextField
+          name="reason"
+          label={t('field-reason')}
+          hint={t('reason-hint')}
+          form={form}
+          required
+        />
+        <Button>{t('save')}</Button>
+      </PostForm>
+    </>
+  );
+}
