@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { ServerBuild } from '@remix-run/node';
+import { makeFirstStartCode } from '~/features/accounts/first-start.server';
 import { prepareDemo } from '~/features/demo/prepare-demo.server';
 import { createServer } from '~/http/create-server.server';
 import { readEnv } from '~/infra/env.server';
@@ -15,6 +16,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const env = readEnv(process.env);
 const runtime = await openRuntime(env, seedStory);
 await prepareDemo(runtime);
+const firstStartCode = await makeFirstStartCode(runtime);
 const entry = pathToFileURL(path.join(root, 'build/server/index.js')).href;
 const build: ServerBuild = await import(entry);
 const app = createServer(runtime, build, path.join(root, 'build/client'));
@@ -42,6 +44,13 @@ await once(server, 'listening');
 const address = server.address();
 const port = typeof address === 'object' && address ? address.port : env.port;
 runtime.log.info('listening', { count: port });
+if (firstStartCode) {
+  // Only whoever can read this console may become the first administrator.
+  console.log(
+    `No administrator yet. Open ${env.baseUrl}/first-start and use the code ${firstStartCode}`,
+  );
+  console.log('The code works once, for 48 hours; a restart makes a new one.');
+}
 process.send?.({ listening: port });
 
 export const { baseUrl, isDemo } = env;

@@ -1,6 +1,7 @@
 import type { MappingRefusal } from '~/domain/import/mapping';
 import type { GuideRefusal } from '~/domain/people/guide-lifecycle';
 import type { ThreadRefusal } from '~/infra/threads.server';
+import type { AccountRefusal } from './accounts/account-refusal';
 import type { CampaignRefusal } from './campaigns/make-campaign.server';
 import type { ApprovalRefusal } from './guides/approve-guide.server';
 import type { ChecklistRefusal } from './guides/change-checklist.server';
@@ -30,6 +31,7 @@ export type CommonRefusal =
  */
 export type RefusalCode =
   | CommonRefusal
+  | AccountRefusal
   | GuideRefusal
   | InterestRefusal
   | AnswersRefusal

@@ -2,7 +2,7 @@ import type { Role } from '~/domain/access/actor';
 import { SESSION_LIMITS } from '~/domain/access/session-limits';
 import { dateOf } from '~/infra/access-tokens.server';
 import { systemClock } from '~/infra/clock.server';
-import type { SystemDb } from '~/infra/db/database';
+import type { SystemTx } from '~/infra/db/database';
 import { openSessions } from '~/infra/sessions.server';
 import { SESSION_RULES } from './session-rules';
 
@@ -21,19 +21,24 @@ export type SignInAs =
       readonly recordId: string;
     };
 
+/** The browser that signs in. */
+export interface Browser {
+  /** "Chrome, Android". */
+  readonly device: string;
+  /** Secret of the session in its cookie, if any: that session ends. */
+  readonly replaces: string | undefined;
+  /** Key of its network address, for the rate limits. */
+  readonly address: string;
+}
+
 /**
  * Begins a session under a new secret and ends the one it replaces, so that a planted or stolen
  * cookie is worth nothing after sign-in, second factor or change of role. Answers the secret.
  */
 export async function startSession(
-  db: SystemDb,
+  db: SystemTx,
   who: SignInAs,
-  options: {
-    readonly device: string;
-    readonly hasSecondFactor: boolean;
-    /** Secret of the session in the browser's cookie, if any. */
-    readonly replaces: string | undefined;
-  },
+  options: Pick<Browser, 'device' | 'replaces'> & { readonly hasSecondFactor: boolean },
 ): Promise<string> {
   const sessions = openSessions(db, SESSION_RULES);
   if (options.replaces) await sessions.end(options.replaces);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Adapter, DatabaseSession, Lucia } from 'lucia';
 import type { SessionTimes } from '~/domain/access/session-limits';
-import type { SystemDb } from './db/database';
+import type { SystemTx } from './db/database';
 
 /** What a session says of who is signed in, as which role, and how. */
 export interface SessionAttributes {
@@ -49,7 +49,7 @@ export function sessionRowId(secret: string): string {
  * say (absolute limit, one write per five minutes), so what Lucia proposes as new expiry is not read.
  * One adapter per request: it remembers the row that it has just read.
  */
-export function sessionAdapter(db: SystemDb, rules: SessionRules, now: () => number): Adapter {
+export function sessionAdapter(db: SystemTx, rules: SessionRules, now: () => number): Adapter {
   let lastRead: (SessionTimes & { readonly id: string; readonly role: string }) | null = null;
   return {
     async getSessionAndUser(secret) {

@@ -1,7 +1,7 @@
 import { Lucia, TimeSpan } from 'lucia';
 import { newSecret } from './access-tokens.server';
 import { systemClock } from './clock.server';
-import type { SystemDb } from './db/database';
+import type { SystemTx } from './db/database';
 import type { Env } from './env.server';
 import {
   type SessionAttributes,
@@ -41,7 +41,7 @@ export function sessionCookieName(env: Pick<Env, 'baseUrl'>): string {
  * not sign anybody out. Open one per request; the adapter remembers what it read.
  */
 export function openSessions(
-  db: SystemDb,
+  db: SystemTx,
   rules: SessionRules,
   now: () => number = () => systemClock.now().epochMilliseconds,
 ): Sessions {
@@ -70,7 +70,7 @@ export function openSessions(
   };
 }
 
-async function keepNewest(db: SystemDb, userId: string, role: string, keep: number): Promise<void> {
+async function keepNewest(db: SystemTx, userId: string, role: string, keep: number): Promise<void> {
   const surplus = await db.session.findMany({
     where: { userId, role },
     orderBy: [{ lastSeenAt: 'desc' }, { createdAt: 'desc' }, { id: 'asc' }],

@@ -1,0 +1,25 @@
+import type { MetaFunction } from '@remix-run/node';
+import { useTranslation } from 'react-i18next';
+import { guardedLoader } from '~/http/guarded.server';
+import { Heading, Lead, Prose } from '~/ui';
+
+export const loader = guardedLoader({ permission: 'stats.branch' }, async ({ ctx }) => {
+  return { title: ctx.t('steering:title') };
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+/** An honest placeholder: the report of the quarter is not made yet. */
+export default function Steering() {
+  const { t } = useTranslation('steering');
+  return (
+    <>
+      <Heading level={1}>{t('title')}</Heading>
+      <Lead>{t('lead')}</Lead>
+      <Prose>
+        <p>{t('what-comes')}</p>
+        <p>{t('what-never')}</p>
+      </Prose>
+    </>
+  );
+}
