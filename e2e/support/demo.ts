@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { Temporal } from 'temporal-polyfill';
 
 /** Whom a visitor of the demo can be; the story (prisma/scenarios) says who they are. */
 export const PEOPLE = [
@@ -25,16 +26,28 @@ export async function become(page: Page, person: Person): Promise<void> {
   await page.waitForURL((url) => !url.pathname.startsWith('/demo'));
 }
 
-/** The newest message to an address: its text, and the first link to us in it. */
-export async function newestMessageTo(
-  page: Page,
-  address: string,
-): Promise<{ text: string; link: string }> {
+export interface Message {
+  readonly to: string;
+  readonly text: string;
+  /** The first link to us in it, without the host; empty where there is none. */
+  readonly link: string;
+}
+
+/** The newest message of all, or the newest to an address. */
+export async function newestMessage(page: Page, address = ''): Promise<Message> {
   await page.goto('/demo/outbox');
   const message = page.getByRole('article').filter({ hasText: address }).first();
   const link = message.locator('a[href^="/"]').first();
-  const text = await message.innerText();
-  return { text, link: (await link.count()) > 0 ? ((await link.getAttribute('href')) ?? '') : '' };
+  return {
+    to: await message.locator('bdi').first().innerText(),
+    text: await message.innerText(),
+    link: (await link.count()) > 0 ? ((await link.getAttribute('href')) ?? '') : '',
+  };
+}
+
+/** A day so many days from the real today, `YYYY-MM-DD`. */
+export function daysFromToday(days: number): string {
+  return Temporal.Now.plainDateISO('Europe/Oslo').add({ days }).toString();
 }
 
 /** Pretends that today is another day, `YYYY-MM-DD`. */

@@ -13,6 +13,8 @@ export interface RunningServer {
   readonly url: string;
   /** What the server wrote at level error since it was last asked. */
   takeFaults(): string[];
+  /** Puts the demo's people and today back, where somebody has been at it. */
+  startOver(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -41,8 +43,12 @@ export async function startServer(engine: Engine): Promise<RunningServer> {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   const written = collect(child);
+  let ending = '';
+  child.once('exit', (code, signal) => {
+    ending = `the server ended by itself: ${signal ?? code}`;
+  });
   const stop = async () => {
-    if (child.exitCode === null && child.kill('SIGTERM')) await once(child, 'close');
+    if (!ending && child.kill('SIGTERM')) await once(child, 'close');
     cluster?.stop();
     rmSync(folder, { recursive: true, force: true });
   };
@@ -54,9 +60,30 @@ export async function startServer(engine: Engine): Promise<RunningServer> {
   }
   return {
     url,
-    takeFaults: () =>
-      written.splice(0).filter((line) => /"level":(50|60|"error"|"fatal")/.test(line)),
+    takeFaults() {
+      const lines = written.splice(0);
+      if (ending) return [ending, ...lines.slice(-30)];
+      return lines.filter((line) => /"level":(50|60|"error"|"fatal")/.test(line));
+    },
+    startOver: startOver(url),
     stop,
+  };
+}
+
+/** Remembers whether the story has been given out: the first one is as new as can be. */
+function startOver(url: string): () => Promise<void> {
+  let isNew = true;
+  return async () => {
+    if (!isNew) {
+      const answer = await fetch(`${url}/demo/reset`, {
+        method: 'POST',
+        redirect: 'manual',
+        headers: { Origin: url },
+        body: new URLSearchParams({ intent: 'default' }),
+      });
+      if (answer.status !== 303) throw new Error(`The demo did not start over: ${answer.status}`);
+    }
+    isNew = false;
   };
 }
 

@@ -23,8 +23,11 @@ interface WorkerArgs extends WorkerSettings {
   server: RunningServer;
 }
 
-/** Each worker has a server and a database to itself; nothing may go wrong behind the scenes. */
-export const test = base.extend<{ faults: BrowserFaults }, WorkerArgs>({
+/**
+ * Each worker has a server and a database to itself, and each test the demo's story from its start.
+ * Nothing may go wrong behind the scenes.
+ */
+export const test = base.extend<{ faults: BrowserFaults; story: undefined }, WorkerArgs>({
   engine: ['sqlite', { option: true, scope: 'worker' }],
   server: [
     async ({ engine }, use) => {
@@ -35,6 +38,13 @@ export const test = base.extend<{ faults: BrowserFaults }, WorkerArgs>({
     { scope: 'worker', timeout: 120_000 },
   ],
   baseURL: ({ server }, use) => use(server.url),
+  story: [
+    async ({ server }, use) => {
+      await server.startOver();
+      await use(undefined);
+    },
+    { auto: true },
+  ],
   faults: [
     async ({ context, server }, use) => {
       const faults = new BrowserFaults(context);
