@@ -3,6 +3,9 @@ import type { Context } from '~/infra/context';
 import { newId } from '~/infra/ids.server';
 import type { Runtime } from '~/infra/runtime';
 
+/** What the runner needs of the server. */
+export type JobWorld = Pick<Runtime, 'database' | 'clock' | 'log'>;
+
 /** Work that outlives a request. It must bear to be started again after a crash. */
 export interface JobKind {
   readonly kind: string;
@@ -31,7 +34,7 @@ const RETRY_MS = 5_000;
  * Runs jobs of the queue on this server. A job is leased by one server at a time; the lease is
  * renewed while it runs and passes on when the server dies. Leases go by the machine's clock.
  */
-export function openJobRunner(runtime: Runtime, kinds: readonly JobKind[]): JobRunner {
+export function openJobRunner(runtime: JobWorld, kinds: readonly JobKind[]): JobRunner {
   const jobs = runtime.database.system.job;
   const known = new Map(kinds.map((kind) => [kind.kind, kind]));
   let isStopped = false;
@@ -108,7 +111,7 @@ export function openJobRunner(runtime: Runtime, kinds: readonly JobKind[]): JobR
 
 /** Looks for work a few times a second, and sweeps at start and every hour, until stopped. */
 export function startJobs(
-  runtime: Runtime,
+  runtime: JobWorld,
   kinds: readonly JobKind[],
   sweeps: readonly Sweep[],
 ): JobRunner {
@@ -140,7 +143,7 @@ export function startJobs(
   };
 }
 
-function contextOf({ database, clock }: Runtime, branchId: string, requestId: string): Context {
+function contextOf({ database, clock }: JobWorld, branchId: string, requestId: string): Context {
   return {
     actor: { role: 'system' },
     branchId,

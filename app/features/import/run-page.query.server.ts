@@ -2,6 +2,7 @@ import { SHEET_KINDS } from '~/domain/import/fields';
 import type { Context } from '~/infra/context';
 import { isRunState, ROW_OUTCOMES, type RowOutcome, UNDO_DAYS } from './import-states';
 import { loadRun } from './load-run.server';
+import { nameIn, namesOf } from './row-names.query.server';
 import { type RunDocument, readRowCells, readRowFindings } from './run-documents';
 
 const PER_PAGE = 50;
@@ -70,33 +71,6 @@ export async function findRun(
       twin: twin ? { ...twin, name: names.get(twin.personId ?? '') ?? '' } : null,
     })),
   };
-}
-
-function nameIn(cells: readonly string[], mapping: Readonly<Record<string, number>>): string {
-  const { fullName, firstName, lastName } = mapping;
-  return [fullName, firstName, lastName]
-    .flatMap((column) => (column === undefined ? [] : [cells[column] ?? '']))
-    .join(' ')
-    .trim();
-}
-
-/** Names of those whom the rows are about, of this branch and not shielded. */
-async function namesOf(
-  ctx: Context,
-  kind: string,
-  rows: readonly {
-    subjectId: string | null;
-    twin?: { personId?: string | undefined } | undefined;
-  }[],
-): Promise<ReadonlyMap<string, string>> {
-  const ids = rows.flatMap(({ subjectId, twin }) => [subjectId, twin?.personId]);
-  const where = { id: { in: ids.filter((id) => typeof id === 'string') } };
-  const select = { id: true, firstName: true, lastName: true } as const;
-  const people =
-    kind === 'guides'
-      ? await ctx.db.guide.findMany({ where, select })
-      : await ctx.db.participant.findMany({ where: { ...where, isShielded: false }, select });
-  return new Map(people.map((p) => [p.id, `${p.firstName} ${p.lastName}`.trim()]));
 }
 
 /** Headings of the columns that do not come in, told again above the dry run. */
