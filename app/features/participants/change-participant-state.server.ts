@@ -10,28 +10,8 @@ import { inTransaction } from '~/infra/db/in-transaction.server';
 import { findStanding, type Move, moveParticipant } from '../participant-standing.server';
 import type { ParticipantCaseRefusal } from './participant-case-refusal';
 import { profileColumn } from './participant-profile.query';
+import { type PlainEvent, reasonsFor } from './state-reasons';
 import { visibleTo } from './visible-participants.query';
-
-/** Events that are nothing but a step: those with papers of their own have their own verbs. */
-export const PLAIN_EVENTS = [
-  'give-info',
-  'wait',
-  'pause',
-  'resume',
-  'lapse',
-  'reactivate',
-  'move',
-  'withdraw',
-] as const;
-export type PlainEvent = (typeof PLAIN_EVENTS)[number];
-
-/** Why a participant pauses, lapses, moves or leaves; `other` asks for a note. */
-export const STATE_REASONS = {
-  pause: ['family', 'illness', 'work', 'travel', 'other'],
-  lapse: ['no-answer', 'wrong-contact', 'other'],
-  move: ['moved', 'other'],
-  withdraw: ['own-wish', 'no-time', 'consent-withdrawn', 'other'],
-} as const satisfies Partial<Record<PlainEvent, readonly string[]>>;
 
 export interface StateChangeInput {
   readonly participantId: string;
@@ -76,13 +56,11 @@ export function changeParticipantState(
 }
 
 function flawOf(input: StateChangeInput, now: Temporal.PlainDate) {
-  const known: readonly string[] | undefined = Object.entries(STATE_REASONS).find(
-    ([event]) => event === input.event,
-  )?.[1];
-  if (known && !known.includes(input.reasonCode)) {
+  const known = reasonsFor(input.event);
+  if (known.length > 0 && !known.includes(input.reasonCode)) {
     return refuse('participant-reason-needed', 'reasonCode');
   }
-  if (known && input.reasonCode === 'other' && input.note === '') {
+  if (input.reasonCode === 'other' && input.note === '') {
     return refuse('participant-reason-needed', 'note');
   }
   const isAhead = input.until !== null && input.until.toString() > now.toString();

@@ -77,7 +77,7 @@ export async function addParticipant(
   await recordStateChange(tx, ctx, {
     subjectType: 'participant',
     subjectId: id,
-    event: 'created',
+    event: given.state === 'started' ? 'start' : 'register',
     from: '',
     to: given.state,
     reasonCode: given.source,

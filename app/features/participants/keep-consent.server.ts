@@ -2,10 +2,7 @@ import { userIdOf } from '~/domain/access/actor';
 import { dateOf } from '~/infra/access-tokens.server';
 import type { Context } from '~/infra/context';
 import type { BranchTx } from '~/infra/db/database';
-
-/** How a consent can reach us. Never through a child who interprets (domain.md F16). */
-export const GIVEN_HOW = ['digital', 'paper', 'oral-with-interpreter', 'oral'] as const;
-export type GivenHow = (typeof GIVEN_HOW)[number];
+import type { GivenHow } from './given-how';
 
 export interface ConsentGiven {
   readonly givenHow: GivenHow | 'through-caseworker';

@@ -1,17 +1,19 @@
-import { Temporal } from 'temporal-polyfill';
-import { dayOf, daysBetween, today } from '~/domain/kernel/programme-time';
-import type { ParticipantState } from '~/domain/people/participant-lifecycle';
+import {
+  FINAL_PARTICIPANT_STATES,
+  type ParticipantState,
+} from '~/domain/people/participant-lifecycle';
 import { searchTermsOf } from '~/domain/people/search-key';
-import { momentOf } from '~/infra/access-tokens.server';
 import type { Context } from '~/infra/context';
 import type { Prisma } from '~/infra/db/database';
+import { daysIn } from './days-in-state';
 import { type ShownState, shownState } from './shown-state';
 import { LISTED } from './visible-participants.query';
 
 export const PARTICIPANTS_PER_PAGE = 25;
 
 export interface ParticipantFilter {
-  readonly state?: ParticipantState | undefined;
+  /** `current` is everybody who has not ended, `all` everybody who has sent or been sent in. */
+  readonly state: ParticipantState | 'current' | 'all';
   readonly sex?: string | undefined;
   readonly language?: string | undefined;
   readonly district?: string | undefined;
@@ -75,8 +77,7 @@ function whereOf({ state, sex, language, district, text }: ParticipantFilter) {
   const terms = searchTermsOf(text ?? '');
   return {
     ...LISTED,
-    // Registrations that were never sent are nobody's business until they are asked for.
-    state: state ?? { not: 'started' },
+    ...stateWhere(state),
     ...(sex ? { sex } : {}),
     ...(language ? { contactLanguage: language } : {}),
     ...(district ? { district } : {}),
@@ -86,18 +87,25 @@ function whereOf({ state, sex, language, district, text }: ParticipantFilter) {
   } satisfies Prisma.ParticipantWhereInput;
 }
 
+/** Registrations that were never sent are nobody's business until they are asked for. */
+function stateWhere(state: ParticipantFilter['state']): Prisma.ParticipantWhereInput {
+  if (state === 'all') return { state: { not: 'started' } };
+  if (state === 'current') {
+    return { state: { notIn: ['started', 'lapsed', ...FINAL_PARTICIPANT_STATES] } };
+  }
+  return { state };
+}
+
 export function toListed(
   ctx: Pick<Context, 'clock'>,
   row: Prisma.ParticipantGetPayload<{ select: typeof LIST_COLUMNS }>,
 ): ListedParticipant {
-  const { place, state, stateSince, waitingSinceOn, firstName, lastName, alias, ...rest } = row;
-  const shown = shownState(state, place);
-  const isQueued = state === 'waiting' || state === 'paused';
-  const since = isQueued ? Temporal.PlainDate.from(waitingSinceOn) : dayOf(momentOf(stateSince));
+  const { place, state, stateSince: _since, waitingSinceOn: _day, ...rest } = row;
+  const { firstName, lastName, alias, ...listed } = rest;
   return {
-    ...rest,
+    ...listed,
     name: alias || `${firstName} ${lastName}`.trim(),
-    state: shown,
-    days: daysBetween(since, today(ctx.clock)),
+    state: shownState(state, place),
+    days: daysIn(row, ctx),
   };
 }

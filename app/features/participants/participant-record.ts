@@ -1,3 +1,4 @@
+import { emptyParticipantProfile } from '~/domain/people/participant-profile';
 import type { Prisma } from '~/infra/db/database';
 import { readParticipantProfile } from './participant-profile.query';
 
@@ -53,3 +54,28 @@ export function participantRecord(row: RecordRow) {
   };
 }
 export type StoredAnswers = ReturnType<typeof participantRecord>['answers'];
+
+/** A form that nobody has answered yet, in the language that is the best guess there is. */
+export function unanswered(language: string): StoredAnswers {
+  const { guideWish, practical, talk: _, ...profile } = emptyParticipantProfile;
+  return {
+    ...profile,
+    ...practical,
+    guideSex: guideWish.sex,
+    guideAge: guideWish.age,
+    firstName: '',
+    lastName: '',
+    alias: '',
+    birthYear: null,
+    sex: 'undisclosed',
+    phone: null,
+    email: null,
+    contactVia: '',
+    contactLanguage: language,
+    interpreter: 'no',
+    unit: 'single',
+    district: '',
+    norwegianLevel: 'none',
+    persons: [],
+  };
+}

@@ -1,9 +1,10 @@
 import { userIdOf } from '~/domain/access/actor';
-import { dayOf, daysBetween, today } from '~/domain/kernel/programme-time';
+import { dayOf } from '~/domain/kernel/programme-time';
 import { possibleEvents } from '~/domain/people/participant-lifecycle';
 import { dateOf, momentOf } from '~/infra/access-tokens.server';
 import type { Context } from '~/infra/context';
 import { findStanding } from '../participant-standing.server';
+import { daysIn } from './days-in-state';
 import { findLikelySame } from './likely-same.query.server';
 import { readConsents, readHistory } from './participant-history.query.server';
 import { participantRecord, RECORD_COLUMNS } from './participant-record';
@@ -46,7 +47,7 @@ export async function readParticipant(ctx: Context, id: string, page: 'record' |
     id,
     version: row.version,
     state: shownState(row.state, row.place),
-    stateDays: daysBetween(dayOf(momentOf(row.stateSince)), today(ctx.clock)),
+    stateDays: daysIn(row, ctx),
     waitingSinceOn: row.waitingSinceOn,
     source: row.source,
     urgency: row.urgency,

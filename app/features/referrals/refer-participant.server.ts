@@ -137,7 +137,7 @@ async function addReferred(
   await recordStateChange(tx, ctx, {
     subjectType: 'participant',
     subjectId: id,
-    event: 'created',
+    event: 'refer',
     from: '',
     to: 'referred',
     reasonCode: 'referral',

@@ -49,7 +49,7 @@ describeOnBothEngines('a referral', (db) => {
       { kind: 'referral', givenHow: 'through-caseworker', recordedByUserId: 'caseworker-a' },
     ]);
     expect(await db().system.stateChange.findMany({ where: subject })).toMatchObject([
-      { event: 'created', toState: 'referred', actorRole: 'caseworker' },
+      { event: 'refer', toState: 'referred', actorRole: 'caseworker' },
     ]);
     const audit = await db().system.auditEvent.findMany();
     expect(audit).toMatchObject([{ verb: 'referral.create', branchId: 'branch-a' }]);

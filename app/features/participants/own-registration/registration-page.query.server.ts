@@ -1,7 +1,6 @@
-import { emptyParticipantProfile } from '~/domain/people/participant-profile';
 import type { Context } from '~/infra/context';
 import { getSettings } from '../../programme/settings.query.server';
-import type { StoredAnswers } from '../participant-record';
+import { unanswered } from '../participant-record';
 import { findDraft } from './find-draft.query.server';
 import type { RegistrationLists } from './step-props';
 
@@ -17,32 +16,7 @@ export async function readRegistration(ctx: Context, secret: string | undefined)
   return {
     hasDraft: draft !== null,
     savedSteps: draft?.savedSteps ?? 0,
-    answers: draft?.answers ?? firstAnswers(ctx.locale.split('-')[0] ?? 'nb'),
+    answers: draft?.answers ?? unanswered(ctx.locale.split('-')[0] ?? 'nb'),
     lists,
-  };
-}
-
-/** A page that nobody has answered yet: the reader's language is the best guess there is. */
-function firstAnswers(language: string): StoredAnswers {
-  const { guideWish, practical, talk: _, ...profile } = emptyParticipantProfile;
-  return {
-    ...profile,
-    ...practical,
-    guideSex: guideWish.sex,
-    guideAge: guideWish.age,
-    firstName: '',
-    lastName: '',
-    alias: '',
-    birthYear: null,
-    sex: 'undisclosed',
-    phone: null,
-    email: null,
-    contactVia: '',
-    contactLanguage: language,
-    interpreter: 'no',
-    unit: 'single',
-    district: '',
-    norwegianLevel: 'none',
-    persons: [],
   };
 }
