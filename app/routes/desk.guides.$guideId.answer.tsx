@@ -2,12 +2,8 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { ok } from '~/domain/kernel/result';
-import {
-  answerNo,
-  DECLINE_REASONS,
-  type NoToGuide,
-  REFER_REASONS,
-} from '~/features/guides/answer-guide.server';
+import { DECLINE_REASONS, REFER_REASONS } from '~/domain/people/guide-reasons';
+import { answerNo, type NoToGuide } from '~/features/guides/answer-guide.server';
 import { readApplication } from '~/features/guides/application.query.server';
 import { DeclineForm, ReferForm } from '~/features/guides/desk-forms';
 import { optionsOf } from '~/features/guides/fields/question';

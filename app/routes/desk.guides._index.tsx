@@ -3,13 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { SEXES } from '~/domain/matching/people';
 import { optionsOf } from '~/features/guides/fields/question';
-import {
-  countGuidesByGroup,
-  GUIDE_GROUPS,
-  GUIDE_ORDERS,
-  type GuideGroup,
-  listGuides,
-} from '~/features/guides/guide-list.query.server';
+import { GUIDE_GROUPS, GUIDE_ORDERS, type GuideGroup } from '~/features/guides/guide-filter';
+import { countGuidesByGroup, listGuides } from '~/features/guides/guide-list.query.server';
 import { GuideTable } from '~/features/guides/guide-table';
 import { getSettings } from '~/features/programme/settings.query.server';
 import { guardedLoader } from '~/http/guarded.server';

@@ -1,33 +1,12 @@
 import { ok, type Result } from '~/domain/kernel/result';
 import { decline, type GuideRefusal, referElsewhere } from '~/domain/people/guide-lifecycle';
+import type { DeclineReason, ReferReason } from '~/domain/people/guide-reasons';
 import { revokeTokens } from '~/infra/access-tokens.server';
 import type { Context } from '~/infra/context';
 import { composeGuideAnswer } from '~/mail/guide-answer/compose';
 import type { CommonRefusal } from '../refusal-codes';
 import { moveGuide } from './move-guide.server';
 import { writeToGuide } from './write-to-guide.server';
-
-/** Why somebody does not become a guide here; the guide reads the coordinator's words, not the code. */
-export const DECLINE_REASONS = [
-  'no-contact',
-  'not-the-right-time',
-  'too-little-time',
-  'language',
-  'too-young',
-  'not-suited',
-  'enough-guides',
-  'other',
-] as const;
-export type DeclineReason = (typeof DECLINE_REASONS)[number];
-
-/** Where somebody may be of more use. */
-export const REFER_REASONS = [
-  'other-activity',
-  'other-branch',
-  'other-organisation',
-  'language-cafe',
-] as const;
-export type ReferReason = (typeof REFER_REASONS)[number];
 
 export type NoToGuide =
   | { readonly event: 'decline'; readonly reason: DeclineReason }

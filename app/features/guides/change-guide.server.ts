@@ -5,8 +5,6 @@ import { changeOne, inTransaction } from '~/infra/db/in-transaction.server';
 import { recordStateChange } from '../record-state-change.server';
 import type { CommonRefusal } from '../refusal-codes';
 
-export const MOST_PLACES = 4;
-
 /** How many participants the guide may have at a time, 1 to MOST_PLACES, never below what is taken. */
 export function setCapacity(
   ctx: Context,

@@ -18,14 +18,6 @@ import type { CommonRefusal } from '../refusal-codes';
 import { reachedBy } from './checklist';
 import { type GuideRow, moveGuide } from './move-guide.server';
 
-/** Why a guide rests, leaves or is stopped. `concern` says no more: the rest is not written here. */
-export const READINESS_REASONS = {
-  rest: ['travel', 'exam', 'illness', 'work', 'family', 'other'],
-  suspend: ['concern', 'declaration', 'other'],
-  withdraw: ['no-time', 'moved', 'other-activity', 'personal', 'no-contact', 'other'],
-  finish: ['done', 'personal', 'other'],
-} as const;
-
 /** Years during which an interview is still good (domain.md B1, the ID-card talk every third year). */
 const INTERVIEW_YEARS = 3;
 

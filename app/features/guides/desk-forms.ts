@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { ONBOARDING_KINDS } from '~/domain/people/guide-checklist';
+import {
+  DECLINE_REASONS,
+  MOST_PLACES,
+  READINESS_REASONS,
+  REFER_REASONS,
+} from '~/domain/people/guide-reasons';
 import { Day, optionalText, requiredText } from '../person-fields';
-import { DECLINE_REASONS, REFER_REASONS } from './answer-guide.server';
-import { MOST_PLACES } from './change-guide.server';
-import { READINESS_REASONS } from './change-readiness.server';
 
 const NOTE = 600;
 const Version = z.number().int().min(1);

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { GuideEvent } from '~/domain/people/guide-lifecycle';
-import { MOST_PLACES } from '~/features/guides/change-guide.server';
-import { READINESS_REASONS } from '~/features/guides/change-readiness.server';
+import { MOST_PLACES, READINESS_REASONS } from '~/domain/people/guide-reasons';
 import { optionsOf } from '~/features/guides/fields/question';
 import type { GuidePage } from '~/features/guides/guide-record.query.server';
 import {
