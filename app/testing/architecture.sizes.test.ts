@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { filesUnder, type SourceFile } from './source-files';
 
-// A file fits on three screens (docs/architecture.md). `aim` is what four files in five keep
-// to, `limit` what each file keeps to unless it is named below with a reason.
+// A file fits on three screens (docs/architecture.md). `aim` is what three files in four
+// keep to, `limit` what each file keeps to unless it is named below with a reason.
 
 interface Kind {
   readonly name: string;
@@ -36,12 +36,12 @@ describe('files stay small', () => {
     expect(over).toEqual([]);
   });
 
-  test.each(KINDS)('four in five $name files keep to the aim of $aim lines', (kind) => {
+  test.each(KINDS)('three in four $name files keep to the aim of $aim lines', (kind) => {
     const ofKind = files.filter((file) => kindOf(file) === kind);
     const over = ofKind.filter((file) => linesOf(file) > kind.aim);
     const share = ofKind.length < 10 ? 0 : over.length / ofKind.length;
     expect(share, over.map((file) => `${file.path}: ${linesOf(file)}`).join('\n')).toBeLessThan(
-      0.2,
+      0.25,
     );
   });
 
