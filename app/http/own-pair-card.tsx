@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { OwnPair } from '~/features/own-page/own-page.query.server';
 import { formatMoment } from '~/i18n/format';
 import type { Locale } from '~/i18n/languages';
-import { Button, Card, Heading } from '~/ui';
+import { Button, Card, Heading, PhoneLink } from '~/ui';
 import { PostForm } from './post-form';
 
 /** One pair on the own page: what is going on and, where there is one, the button. */
@@ -35,7 +35,7 @@ export function OwnPairCard({ pair, side }: { pair: OwnPair; side: 'guide' | 'pa
       ) : null}
       {pair.otherPhone ? (
         <p>
-          <a href={`tel:${pair.otherPhone}`}>{t('call', { name, phone: pair.otherPhone })}</a>
+          {t('call', { name })} <PhoneLink phone={pair.otherPhone} />
         </p>
       ) : null}
       {pair.hasAgreement

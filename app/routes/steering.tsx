@@ -4,7 +4,7 @@ import { ErrorPage } from '~/http/error-page';
 import { guardedLoader } from '~/http/guarded.server';
 import { Languages, PageNotice, useBrand } from '~/http/page-frame';
 import { PostForm } from '~/http/post-form';
-import { Button, Cluster, PublicShell } from '~/ui';
+import { Button, Cluster, PersonShell } from '~/ui';
 
 export const loader = guardedLoader({ permission: 'stats.branch' }, async () => null);
 
@@ -12,11 +12,11 @@ export const loader = guardedLoader({ permission: 'stats.branch' }, async () => 
 export default function SteeringFrame() {
   const { t } = useTranslation('steering');
   return (
-    <PublicShell
+    <PersonShell
       brand={useBrand('/steering')}
       languages={<Languages />}
       notice={<PageNotice />}
-      footer={
+      help={
         <Cluster>
           <a href="/account">{t('account')}</a>
           <PostForm action="/sign-out">
@@ -28,7 +28,7 @@ export default function SteeringFrame() {
       }
     >
       <Outlet />
-    </PublicShell>
+    </PersonShell>
   );
 }
 

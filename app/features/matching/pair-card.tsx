@@ -28,7 +28,7 @@ export function PairCard({ pair, profiles, participantId }: Props) {
   const { t } = useTranslation('matching');
   const rank = pair.rank;
   return (
-    <>
+    <Stack gap="lg">
       <p>
         {rank
           ? t('pair-summary', { score: pair.score, rank: rank.rank, of: rank.of })
@@ -116,6 +116,6 @@ export function PairCard({ pair, profiles, participantId }: Props) {
           </ul>
         </section>
       ) : null}
-    </>
+    </Stack>
   );
 }

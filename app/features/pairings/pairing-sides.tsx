@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { PersonName, SideBySide } from '~/ui';
+import { PersonName, PhoneLink, SideBySide } from '~/ui';
 
 interface Person {
   readonly id: string;
@@ -29,7 +29,7 @@ export function PairingSides({
           </p>
           {person.phone ? (
             <p>
-              <a href={`tel:${person.phone}`}>{t('call', { phone: person.phone })}</a>
+              <PhoneLink phone={person.phone} />
             </p>
           ) : null}
         </>

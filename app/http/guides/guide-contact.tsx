@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { GuidePage } from '~/features/guides/guide-record.query.server';
-import { Card, DefinitionList, Heading, Stack } from '~/ui';
+import { Card, DefinitionList, Heading, PhoneLink, Stack } from '~/ui';
 
 /** How to reach the guide, and whom the guide meets now. */
 export function GuideContact({ guide }: { guide: GuidePage }) {
@@ -17,11 +17,7 @@ export function GuideContact({ guide }: { guide: GuidePage }) {
             {
               key: 'phone',
               label: t('signup:phone'),
-              value: phone ? (
-                <a href={`tel:${phone}`}>
-                  <bdi dir="ltr">{phone}</bdi>
-                </a>
-              ) : null,
+              value: phone ? <PhoneLink phone={phone} /> : null,
             },
             {
               key: 'email',

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { languageName } from '~/i18n/language-names';
-import { DefinitionList, type Fact, PersonName } from '~/ui';
+import { DefinitionList, type Fact, PersonName, PhoneLink } from '~/ui';
 import type { StoredAnswers } from '../participant-record';
 
 export interface FactsProps {
@@ -17,7 +17,7 @@ export function WhoFacts({ answers, districts }: FactsProps) {
     name: <PersonName>{`${answers.firstName} ${answers.lastName}`.trim()}</PersonName>,
     called: answers.alias ? <PersonName>{answers.alias}</PersonName> : null,
     latin: answers.latinName ? <PersonName>{answers.latinName}</PersonName> : null,
-    phone: answers.phone ? <a href={`tel:${answers.phone}`}>{answers.phone}</a> : null,
+    phone: answers.phone ? <PhoneLink phone={answers.phone} /> : null,
     email: answers.email ? <a href={`mailto:${answers.email}`}>{answers.email}</a> : null,
     via: answers.contactVia,
     language: language(answers.contactLanguage),
