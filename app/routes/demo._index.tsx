@@ -11,7 +11,7 @@ import { deviceOf } from '~/http/device';
 import { guardedAction, guardedLoader, intent } from '~/http/guarded.server';
 import { PostForm } from '~/http/post-form';
 import { sessionSecret, withSession } from '~/http/session-cookie.server';
-import { Button, Card, Columns, Heading, Lead, Muted, PersonName } from '~/ui';
+import { Button, Card, Cluster, Columns, Heading, Initials, Lead, Muted, PersonName } from '~/ui';
 
 export const loader = guardedLoader({ permission: 'demo.use' }, async ({ ctx, runtime }) => {
   demandDemo(runtime);
@@ -50,18 +50,31 @@ export default function DemoPeople() {
       <Heading level={1}>{t('people-title')}</Heading>
       <Lead>{t('people-lead')}</Lead>
       <Columns>
-        {people.map((person) => (
-          <Card key={person.key} as="section" labelledBy={`person-${person.key}`}>
-            <h2 id={`person-${person.key}`}>{t(`role-${person.role}`)}</h2>
-            <p>
-              <PersonName>{person.name}</PersonName>
-            </p>
+        {people.map((person, index) => (
+          <Card
+            key={person.key}
+            as="section"
+            labelledBy={`person-${person.key}`}
+            tone={index === 0 ? 'accent' : undefined}
+          >
+            <Cluster>
+              <Initials name={person.name} />
+              <div>
+                <p className="fg-eyebrow">{t(`role-${person.role}`)}</p>
+                <h2 id={`person-${person.key}`}>
+                  <PersonName>{person.name}</PersonName>
+                </h2>
+              </div>
+            </Cluster>
             <p>
               <Muted>{t(`person-${person.key}`)}</Muted>
             </p>
             <PostForm action="/demo?index">
               <input type="hidden" name="person" value={person.key} />
-              <Button variant="secondary" label={t('be-named', { name: person.name })}>
+              <Button
+                variant={index === 0 ? 'primary' : 'secondary'}
+                label={t('be-named', { name: person.name })}
+              >
                 {t('be')}
               </Button>
             </PostForm>

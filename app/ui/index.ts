@@ -21,6 +21,7 @@ export { Actions, Button, LinkButton } from './parts/button';
 export { Card, DoorCard, Fold } from './parts/card';
 export { Confirm } from './parts/confirm';
 export { CopyText, FilterBar, PrintButton, PrintOnly } from './parts/handy';
+export { Initials } from './parts/initials';
 export { Cluster, Columns, Prose, Stack } from './parts/layout';
 export {
   type CheckItem,

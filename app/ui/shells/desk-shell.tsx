@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon, type IconName } from '../icons/icon';
+import { Initials } from '../parts/initials';
 import { Count } from '../parts/tag';
 import { type Brand, BrandLink } from './brand';
 
@@ -33,37 +34,37 @@ export function DeskShell({ brand, nav, user, userMenu, notice, children }: Prop
   return (
     <div className="fg-desk" data-size="sm" data-shortcuts="">
       <header className="fg-side">
-        <BrandLink brand={brand} />
-        <nav aria-label={t('main-menu')}>
-          <ul>
-            {nav.map((link) => (
-              <li key={link.href} data-apart={link.apart ? '' : undefined}>
-                <a
-                  href={link.href}
-                  aria-current={link.current ? 'page' : undefined}
-                  data-go={link.shortcut}
-                  data-go-label={link.shortcut ? link.label : undefined}
-                >
-                  <Icon name={link.icon} />
-                  {link.label}
-                  {link.count && link.count.value > 0 ? <Count {...link.count} /> : null}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-        <details className="fg-user">
-          <summary>
-            <span className="fg-initials" aria-hidden="true">
-              {initials(user.name)}
-            </span>
-            <span>
-              <bdi>{user.name}</bdi>
-              <small>{user.role}</small>
-            </span>
-          </summary>
-          <div className="fg-user-menu">{userMenu}</div>
-        </details>
+        <div>
+          <BrandLink brand={brand} />
+          <nav aria-label={t('main-menu')}>
+            <ul>
+              {nav.map((link) => (
+                <li key={link.href} data-apart={link.apart ? '' : undefined}>
+                  <a
+                    href={link.href}
+                    aria-current={link.current ? 'page' : undefined}
+                    data-go={link.shortcut}
+                    data-go-label={link.shortcut ? link.label : undefined}
+                  >
+                    <Icon name={link.icon} />
+                    {link.label}
+                    {link.count && link.count.value > 0 ? <Count {...link.count} /> : null}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          <details className="fg-user">
+            <summary>
+              <Initials name={user.name} />
+              <span>
+                <bdi>{user.name}</bdi>
+                <small>{user.role}</small>
+              </span>
+            </summary>
+            <div className="fg-user-menu">{userMenu}</div>
+          </details>
+        </div>
       </header>
       <div className="fg-desk-body">
         {notice}
@@ -120,10 +121,4 @@ export function DeskTitle({ title, summary, actions }: TitleProps) {
       {actions ? <div className="fg-actions">{actions}</div> : null}
     </div>
   );
-}
-
-function initials(name: string): string {
-  const words = name.trim().split(/\s+/);
-  const letters = [words[0], words.length > 1 ? words.at(-1) : undefined];
-  return letters.map((word) => [...(word ?? '')][0] ?? '').join('');
 }
