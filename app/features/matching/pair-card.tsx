@@ -8,6 +8,7 @@ import {
   ScoreBar,
   SideBySide,
   SignList,
+  Stack,
   WeekGrid,
 } from '~/ui';
 import { ProfileFacts } from './first-name-card';
