@@ -21,7 +21,10 @@ export async function shieldParticipant(
     data: { isShielded: true, district: '', searchKey: '', updatedAt: at },
   });
   await tx.matchSuggestion.deleteMany({ where: { participantId } });
-  await tx.importRow.updateMany({ where: { subjectId: participantId }, data: { cells: {} } });
+  await tx.importRow.updateMany({
+    where: { subjectId: participantId },
+    data: { cells: {}, before: {}, subjectId: null, outcome: 'skipped' },
+  });
   await nameHandlers(tx, ctx, participantId, at);
 }
 

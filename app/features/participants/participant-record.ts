@@ -29,22 +29,33 @@ type RecordRow = Prisma.ParticipantGetPayload<{ select: typeof RECORD_COLUMNS }>
 
 /** A stored participant as the forms name it: one flat set of answers. */
 export function participantRecord(row: RecordRow) {
-  const { profile: stored, persons, id, ...columns } = row;
-  const profile = readParticipantProfile(stored);
+  const profile = readParticipantProfile(row.profile);
   const { guideWish, practical, talk, ...flat } = profile;
   return {
-    id,
+    id: row.id,
     profile,
     talk,
     answers: {
-      ...columns,
+      firstName: row.firstName,
+      lastName: row.lastName,
+      alias: row.alias,
+      birthYear: row.birthYear,
+      sex: row.sex,
+      phone: row.phone,
+      email: row.email,
+      contactVia: row.contactVia,
+      contactLanguage: row.contactLanguage,
+      interpreter: row.interpreter,
+      unit: row.unit,
+      district: row.district,
+      norwegianLevel: row.norwegianLevel,
       ...flat,
       guideSex: guideWish.sex,
       guideAge: guideWish.age,
       needs: practical.needs,
       food: practical.food,
       mayTellGuide: practical.mayTellGuide,
-      persons: persons.map((person) => ({
+      persons: row.persons.map((person) => ({
         firstName: person.firstName,
         sex: person.sex,
         birthYear: person.birthYear,
