@@ -14,7 +14,8 @@ import type { KnownPerson } from './side';
 import { takeTurns } from './turns';
 import { type FinishedRow, writeSlice } from './write-slice.server';
 
-const SLICE = 40;
+// The embedded engine works on the server's own thread: a slice is a pause for everybody else.
+const SLICE = 20;
 
 /**
  * Carries a run out in slices of one transaction each, so that others get theirs in between. Every
@@ -27,6 +28,7 @@ export async function carryOutRun(ctx: Context, runId: string): Promise<void> {
   const rows = await loadRows(ctx, runId);
   const open = rows.filter(({ findings }) => !findings.isFinal);
   const decisions = new Map(open.map(({ row, findings }) => [row.line, findings.decision]));
+  const sheet = new Map(open.map(({ row }) => [row.line, row]));
   const people = await loadPeople(ctx, SIDES[run.kind]);
   const known = new Map(people.map((person) => [person.id, person]));
   const turn = takeTurns();
@@ -40,11 +42,11 @@ export async function carryOutRun(ctx: Context, runId: string): Promise<void> {
     if (planned === null) continue;
     slice.push(finish(planned, decisions.get(planned.line), known, ctx));
     if (slice.length === SLICE) {
-      await writeSlice(ctx, run, slice, open);
+      await writeSlice(ctx, run, slice, sheet);
       slice = [];
     }
   }
-  if (slice.length > 0) await writeSlice(ctx, run, slice, open);
+  if (slice.length > 0) await writeSlice(ctx, run, slice, sheet);
   await closeRun(ctx, run);
 }
 

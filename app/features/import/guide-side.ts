@@ -5,7 +5,6 @@ import { today } from '~/domain/kernel/programme-time';
 import { emptyGuideProfile } from '~/domain/people/guide-profile';
 import { dateOf } from '~/infra/access-tokens.server';
 import { readGuideProfile } from '../guides/guide-profile.query';
-import { forgetHistory } from './forget-history';
 import {
   changedColumns,
   columnsBefore,
@@ -13,6 +12,7 @@ import {
   newColumns,
   restoredColumns,
 } from './person-columns';
+import { removeUntouched } from './remove-untouched';
 import { asJson } from './run-documents';
 import { knownHousehold, otherPersons, type RunScope, type Side } from './side';
 
@@ -104,21 +104,24 @@ export const guideSide: Side = {
     };
   },
 
-  async removeCreated(tx, id) {
-    const row = await tx.guide.findFirst({
-      where: { id, version: 1 },
-      select: { _count: { select: { matches: true, pairings: true, places: true } } },
+  async removeCreated(tx, ids) {
+    const rows = await tx.guide.findMany({
+      where: { id: { in: [...ids] }, version: 1 },
+      select: {
+        id: true,
+        _count: { select: { matches: true, pairings: true, places: true } },
+        onboarding: { where: { doneOn: { not: null } }, select: { id: true } },
+      },
     });
-    if (row === null || Object.values(row._count).some((count) => count > 0)) return false;
-    if ((await tx.onboardingItem.count({ where: { guideId: id, doneOn: { not: null } } })) > 0) {
-      return false;
-    }
-    if ((await tx.consent.count({ where: { subjectType: 'guide', subjectId: id } })) > 0) {
-      return false;
-    }
-    await forgetHistory(tx, 'guide', id);
-    const gone = await tx.guide.deleteMany({ where: { id, version: 1 } });
-    return gone.count === 1;
+    const untouched = rows.filter(
+      ({ _count, onboarding }) =>
+        onboarding.length === 0 && Object.values(_count).every((count) => count === 0),
+    );
+    return removeUntouched(
+      tx,
+      'guide',
+      untouched.map(({ id }) => id),
+    );
   },
 
   async restore(tx, scope, id, before) {

@@ -36,7 +36,7 @@ export interface LoadedRow {
   readonly findings: RowFindings;
 }
 
-const PAGE = 200;
+const PAGE = 100;
 
 /** A run with everything that reading its rows depends on; null where there is none such. */
 export async function loadRun(

@@ -5,7 +5,6 @@ import { today } from '~/domain/kernel/programme-time';
 import { emptyParticipantProfile } from '~/domain/people/participant-profile';
 import { dateOf } from '~/infra/access-tokens.server';
 import { readParticipantProfile } from '../participants/participant-profile.query';
-import { forgetHistory } from './forget-history';
 import {
   changedColumns,
   columnsBefore,
@@ -13,6 +12,7 @@ import {
   newColumns,
   restoredColumns,
 } from './person-columns';
+import { removeUntouched } from './remove-untouched';
 import { asJson } from './run-documents';
 import { knownHousehold, otherPersons, type RunScope, type Side } from './side';
 
@@ -138,18 +138,24 @@ export const participantSide: Side = {
     };
   },
 
-  async removeCreated(tx, id) {
-    const row = await tx.participant.findFirst({
-      where: { id, version: 1, isShielded: false },
-      select: { _count: { select: { matches: true, pairings: true, handlers: true } } },
+  async removeCreated(tx, ids) {
+    const rows = await tx.participant.findMany({
+      where: { id: { in: [...ids] }, version: 1, isShielded: false },
+      select: {
+        id: true,
+        _count: { select: { matches: true, pairings: true, handlers: true } },
+        referral: { select: { id: true } },
+      },
     });
-    if (row === null || Object.values(row._count).some((count) => count > 0)) return false;
-    if ((await tx.referral.count({ where: { participantId: id } })) > 0) return false;
-    const consent = { subjectType: 'participant', subjectId: id };
-    if ((await tx.consent.count({ where: consent })) > 0) return false;
-    await forgetHistory(tx, 'participant', id);
-    const gone = await tx.participant.deleteMany({ where: { id, version: 1 } });
-    return gone.count === 1;
+    const untouched = rows.filter(
+      ({ _count, referral }) =>
+        referral === null && Object.values(_count).every((count) => count === 0),
+    );
+    return removeUntouched(
+      tx,
+      'participant',
+      untouched.map(({ id }) => id),
+    );
   },
 
   async restore(tx, scope, id, before) {

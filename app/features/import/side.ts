@@ -35,8 +35,9 @@ export interface Side {
     version: number,
     changes: readonly FieldChange[],
   ): Promise<RowBefore | null>;
+  /** Of those whom a run created, removes whom nobody has worked on since; answers their ids. */
+  removeCreated(tx: BranchTx, ids: readonly string[]): Promise<readonly string[]>;
   /** False when somebody has worked on the person since: then nothing is touched. */
-  removeCreated(tx: BranchTx, id: string): Promise<boolean>;
   restore(tx: BranchTx, scope: RunScope, id: string, before: RowBefore): Promise<boolean>;
 }
 

@@ -100,15 +100,21 @@ async function takeBackSlice(tx: BranchTx, ctx: Context, run: LoadedRun): Promis
   });
   const side = SIDES[run.kind];
   const scope = { ctx, runId: run.id, words: run.document.words };
-  for (const { id, outcome, subjectId, before } of rows) {
-    const isBack =
-      subjectId !== null &&
-      (outcome === 'created'
-        ? await side.removeCreated(tx, subjectId)
-        : await side.restore(tx, scope, subjectId, readRowBefore(before)));
+  const created = rows.flatMap(({ outcome, subjectId }) =>
+    outcome === 'created' && subjectId !== null ? [subjectId] : [],
+  );
+  const isBack = new Set(await side.removeCreated(tx, created));
+  for (const { outcome, subjectId, before } of rows) {
+    if (outcome !== 'changed' || subjectId === null) continue;
+    if (await side.restore(tx, scope, subjectId, readRowBefore(before))) isBack.add(subjectId);
+  }
+  for (const outcome of ['undone', 'kept'] as const) {
+    const ids = rows.filter(
+      ({ subjectId }) => isBack.has(subjectId ?? '') === (outcome === 'undone'),
+    );
     await tx.importRow.updateMany({
-      where: { id },
-      data: { outcome: isBack ? 'undone' : 'kept' },
+      where: { id: { in: ids.map(({ id }) => id) } },
+      data: { outcome },
     });
   }
   await tx.importRun.updateMany({

@@ -15,7 +15,7 @@ export interface Upload {
   readonly words: RunDocument['words'];
 }
 
-const SLICE = 200;
+const SLICE = 50;
 
 /**
  * Takes in a file: one run per sheet that has headings. The bytes are not kept; what is kept has

@@ -27,10 +27,9 @@ export async function writeSlice(
   ctx: Context,
   run: LoadedRun,
   slice: readonly FinishedRow[],
-  sheet: readonly { readonly row: TableRow }[],
+  sheet: ReadonlyMap<number, TableRow>,
 ): Promise<void> {
   const scope: RunScope = { ctx, runId: run.id, words: run.document.words };
-  const cells = new Map(sheet.map(({ row }) => [row.line, row]));
   const result = await inTransaction(
     ctx,
     {
@@ -51,7 +50,7 @@ export async function writeSlice(
       );
       const finished: Written[] = [];
       for (const row of slice) finished.push(await carryOut(tx, scope, run, row));
-      await replaceRows(tx, ctx, run, finished, cells);
+      await replaceRows(tx, ctx, run, finished, sheet);
       await tx.importRun.updateMany({
         where: { id: run.id },
         data: { doneRows: { increment: slice.length } },
