@@ -1,3 +1,4 @@
+import { forgetSignIns } from '~/features/accounts/forget-sign-ins.server';
 import { forgetRows } from '~/features/import/forget-rows.server';
 import { IMPORT_JOBS } from './import-jobs';
 import type { JobKind, Sweep } from './run-jobs.server';
@@ -6,4 +7,4 @@ import type { JobKind, Sweep } from './run-jobs.server';
 export const JOBS: readonly JobKind[] = [...IMPORT_JOBS];
 
 /** What is done at start and every hour, in all branches. */
-export const HOURLY: readonly Sweep[] = [forgetRows];
+export const HOURLY: readonly Sweep[] = [forgetRows, forgetSignIns];
