@@ -44,7 +44,7 @@ export interface Env {
  * DEMO=1 turns it on elsewhere. In production it can't be turned on: that throws, as does a missing
  * BASE_URL. Throws with one line per problem, naming variables and never their values.
  */
-export function readEnv(source: NodeJS.ProcessEnv): Env {
+export function readEnv(source: Readonly<Record<string, string | undefined>>): Env {
   const parsed = Schema.safeParse(source);
   if (!parsed.success) {
     throw new Error(
