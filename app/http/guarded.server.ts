@@ -103,11 +103,13 @@ export function intent<S extends z.ZodType, P extends z.ZodType = z.ZodUndefined
 }
 
 /**
- * Every action goes through here: session → actor → params → form → permission. The form's `intent`
- * field names which of the declared intents is meant; an unknown one is a bad request.
+ * Every action goes through here: session → actor → params → permission → record → form. The form's
+ * `intent` field names which of the declared intents is meant; an unknown one is a bad request.
  */
 export function guardedAction<P extends z.ZodType = z.ZodUndefined>(declaration: {
   readonly params?: P;
+  /** Is the record that the address names theirs? If not, there is no such thing. */
+  readonly admits?: (call: Call & { params: z.output<P> }) => Promise<boolean>;
   readonly intents: Readonly<Record<string, Intent>>;
 }) {
   const action = async (args: ActionFunctionArgs) => {
@@ -121,10 +123,13 @@ export function guardedAction<P extends z.ZodType = z.ZodUndefined>(declaration:
       throw new Response(null, { status: 400 });
     }
     demandPermission(call, chosen.permission);
+    const isAdmitted = (await declaration.admits?.({ ...call, params })) ?? true;
+    if (!isAdmitted) throw notFound();
     return chosen.run({ ...call, params }, formData);
   };
-  const permissions = Object.values(declaration.intents).map((one) => one.permission);
-  return Object.assign(action, { permissions: permissions as readonly Permission[] });
+  const asked = Object.entries(declaration.intents).map(([name, one]) => [name, one.permission]);
+  const intents: Readonly<Record<string, Permission>> = Object.fromEntries(asked);
+  return Object.assign(action, { permissions: Object.values(intents), intents });
 }
 
 export function notFound(): Response {

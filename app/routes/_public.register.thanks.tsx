@@ -2,7 +2,7 @@ import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { countWaiting } from '~/features/participants/waiting-participants.query.server';
 import { getSettings } from '~/features/programme/settings.query.server';
-import { guardedLoader } from '~/http/guarded.server';
+import { guardedLoader, notFound } from '~/http/guarded.server';
 import { AskUs } from '~/http/page-frame';
 import { pageTitle } from '~/http/page-title';
 import { Actions, Heading, Lead, LinkButton, Notice, Stack, StepPath, WalkersDrawing } from '~/ui';
@@ -15,6 +15,7 @@ export const handle = { width: 'prose' };
 export const meta = pageTitle;
 
 export const loader = guardedLoader({ permission: 'page.public' }, async ({ ctx }) => {
+  if (!ctx.branchId) throw notFound();
   const waiting = await countWaiting(ctx);
   const { settings } = await getSettings(ctx.db);
   return {

@@ -45,6 +45,7 @@ export const loader = guardedLoader(
 
 export const action = guardedAction({
   params: Params,
+  admits: async ({ ctx, params }) => (await findMatch(ctx, params.matchId)) !== null,
   intents: {
     resend: intent(
       { permission: 'match.propose', form: z.object({}), params: Params },

@@ -63,6 +63,7 @@ export const loader = guardedLoader(
 
 export const action = guardedAction({
   params: Params,
+  admits: async ({ ctx, params }) => (await findWaiting(ctx, params.participantId)) !== null,
   intents: {
     approve: intent(
       { permission: 'match.propose', form: ApproveForm, params: Params },

@@ -8,6 +8,7 @@ import { bookFirstMeeting } from '~/features/pairings/book-first-meeting.server'
 import { endPairing } from '~/features/pairings/end-pairing.server';
 import { BookForm, EndForm, RecordForm, StepForm } from '~/features/pairings/pairing-forms';
 import { PairingHistory } from '~/features/pairings/pairing-history';
+import { mayHandlePairing } from '~/features/pairings/pairing-page.query.server';
 import { PairingSides } from '~/features/pairings/pairing-sides';
 import { PairingSteps } from '~/features/pairings/pairing-steps';
 import { readPairing } from '~/features/pairings/read-pairing.server';
@@ -36,6 +37,7 @@ const here = (id: string) => `/desk/pairings/${id}`;
 
 export const action = guardedAction({
   params: Params,
+  admits: ({ ctx, params }) => mayHandlePairing(ctx, params.pairingId),
   intents: {
     book: intent(
       { permission, form: BookForm, params: Params },

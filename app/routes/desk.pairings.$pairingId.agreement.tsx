@@ -6,6 +6,7 @@ import { ok } from '~/domain/kernel/result';
 import { SIDES, SIGNED_HOW } from '~/domain/pairing/agreement';
 import { AgreementTexts } from '~/features/pairings/agreement-texts';
 import { PrepareForm, SignatureForm } from '~/features/pairings/pairing-forms';
+import { mayHandlePairing } from '~/features/pairings/pairing-page.query.server';
 import { prepareAgreement } from '~/features/pairings/prepare-agreement.server';
 import { readPairing } from '~/features/pairings/read-pairing.server';
 import { signAgreement } from '~/features/pairings/sign-agreement.server';
@@ -43,6 +44,7 @@ const here = (id: string) => `/desk/pairings/${id}/agreement`;
 
 export const action = guardedAction({
   params: Params,
+  admits: ({ ctx, params }) => mayHandlePairing(ctx, params.pairingId),
   intents: {
     prepare: intent(
       { permission: 'pairing.manage', form: PrepareForm, params: Params },

@@ -1,7 +1,7 @@
-import { userIdOf } from '~/domain/access/actor';
 import { isComplete, type Missing, missingSignatures, type Side } from '~/domain/pairing/agreement';
 import type { Context } from '~/infra/context';
 import type { Prisma } from '~/infra/db/database';
+import { visibleTo } from '../participants/visible-participants.query';
 
 const person = {
   firstName: true,
@@ -30,7 +30,6 @@ const SELECT = {
       contactLanguage: true,
       interpreter: true,
       isShielded: true,
-      handlers: { select: { userId: true } },
     },
   },
   firstMeeting: true,
@@ -40,16 +39,27 @@ const SELECT = {
 } as const satisfies Prisma.PairingSelect;
 
 /**
+ * A pairing that this coordinator may open, and nobody else on the desk: the matrix lets guides and
+ * participants read and end their own, which they do elsewhere.
+ */
+function onDesk(ctx: Pick<Context, 'actor'>, id: string): Prisma.PairingWhereInput {
+  return { id, participant: visibleTo(ctx.actor) };
+}
+
+/** Whether this coordinator may do something to this pairing. */
+export async function mayHandlePairing(ctx: Context, id: string): Promise<boolean> {
+  const found = await ctx.db.pairing.findFirst({ where: onDesk(ctx, id), select: { id: true } });
+  return found !== null;
+}
+
+/**
  * One pairing for a coordinator's page; null when it is another branch's, or of a shielded
  * participant for whom this coordinator is not named.
  */
 export async function findPairing(ctx: Context, id: string) {
-  const row = await ctx.db.pairing.findFirst({ where: { id }, select: SELECT });
+  const row = await ctx.db.pairing.findFirst({ where: onDesk(ctx, id), select: SELECT });
   if (!row) return null;
   const { participant, guide, agreement } = row;
-  const userId = userIdOf(ctx.actor);
-  if (participant.isShielded && !participant.handlers.some((one) => one.userId === userId))
-    return null;
   const missing: Missing | null = agreement
     ? missingSignatures({
         guideAdults: 1 + guide.persons.length,

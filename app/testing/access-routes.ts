@@ -1,0 +1,135 @@
+import type { Permission } from '~/domain/access/permissions';
+import type { RecordKind } from './access-records';
+
+/** How the sweep asks for a route, and what it finds there when the matrix lets somebody in. */
+export interface RouteCase {
+  /** What the ids in the address name. `secret` and `word` are none of a record. */
+  readonly params?: Readonly<Record<string, RecordKind | { readonly fixed: string }>>;
+  /** Line of the matrix for the record itself, where the door's is about the page. */
+  readonly ofRecord?: Permission;
+  /** Where it is not 200. */
+  readonly allowed?: readonly number[];
+  /** Sends everybody on to another page of the sweep, which then says that there is no such thing. */
+  readonly sendsOn?: boolean;
+  /** What the page cannot do without, from the `?` on. */
+  readonly query?: string;
+}
+
+const NOT_THE_DEMO: RouteCase = { allowed: [404] };
+const UNKNOWN_SECRET: RouteCase = {
+  params: { secret: { fixed: 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA' } },
+  allowed: [200, 404],
+};
+/** A step that sends on whoever has not begun. */
+const STEP: RouteCase = { allowed: [200, 302] };
+
+/** The admin of the installation belongs to no branch, and finds none here. */
+const OF_A_BRANCH: RouteCase = { allowed: [200, 404] };
+/** Sends on whoever has another home or is signed in already. */
+const SENDS_ON: RouteCase = { allowed: [200, 302] };
+
+/** Every route of the program. One that is missing here fails the sweep. */
+export const ROUTE_CASES: Readonly<Record<string, RouteCase>> = {
+  root: {},
+  'routes/$': { params: { '*': { fixed: 'no/such/page' } }, allowed: [404] },
+  'routes/health.live': {},
+  'routes/health.ready': {},
+  'routes/language': {},
+  'routes/p.$slug': { params: { slug: { fixed: 'tromso' } }, allowed: [302] },
+  'routes/q.$code': { params: { code: { fixed: 'uit' } }, allowed: [302] },
+
+  'routes/_public': {},
+  'routes/_public._index': {},
+  'routes/_public.about-the-guide': {},
+  'routes/_public.accessibility': {},
+  'routes/_public.become-a-guide._index': {},
+  'routes/_public.for-the-municipality': {},
+  'routes/_public.privacy': {},
+  'routes/_public.register._index': {},
+  'routes/_public.register.$step': { params: { step: { fixed: 'name' } }, ...STEP },
+  'routes/_public.register.thanks': OF_A_BRANCH,
+  'routes/_public.register.too-young': {},
+  'routes/_public.sign-up._index': {},
+  'routes/_public.sign-up.about': STEP,
+  'routes/_public.sign-up.done': OF_A_BRANCH,
+  'routes/_public.sign-up.household': STEP,
+  'routes/_public.sign-up.interests': STEP,
+  'routes/_public.sign-up.languages': STEP,
+  'routes/_public.sign-up.link': STEP,
+  'routes/_public.sign-up.send': STEP,
+  'routes/_public.sign-up.thanks': OF_A_BRANCH,
+  'routes/_public.sign-up.times': STEP,
+  'routes/_public.sign-up.wishes': STEP,
+
+  'routes/demo': NOT_THE_DEMO,
+  'routes/demo._index': NOT_THE_DEMO,
+  'routes/demo.clock': NOT_THE_DEMO,
+  'routes/demo.outbox': NOT_THE_DEMO,
+  'routes/demo.reset': NOT_THE_DEMO,
+
+  'routes/link': {},
+  'routes/link.agreement.$secret': UNKNOWN_SECRET,
+  'routes/link.application.$secret': UNKNOWN_SECRET,
+  'routes/link.match.$secret': UNKNOWN_SECRET,
+
+  'routes/desk': {},
+  'routes/desk._index': {},
+  'routes/desk.matches.$matchId': { params: { matchId: 'match' } },
+  'routes/desk.matching._index': {},
+  'routes/desk.matching.$participantId': {
+    params: { participantId: 'waiting' },
+  },
+  'routes/desk.pairings._index': {},
+  'routes/desk.pairings.$pairingId._index': { params: { pairingId: 'pairing' } },
+  'routes/desk.pairings.$pairingId.agreement': { params: { pairingId: 'pairing' } },
+  'routes/desk.campaigns._index': {},
+  'routes/desk.campaigns.$campaignId': { params: { campaignId: 'campaign' } },
+  'routes/desk.guides._index': {},
+  'routes/desk.guides.new': {},
+  'routes/desk.guides.$guideId._index': { params: { guideId: 'guide' } },
+  'routes/desk.guides.$guideId.answer': { params: { guideId: 'guide' } },
+  'routes/desk.guides.$guideId.edit': { params: { guideId: 'guide' } },
+  'routes/desk.import._index': {},
+  'routes/desk.import.$runId._index': { params: { runId: 'import' } },
+  'routes/desk.import.$runId.columns': { params: { runId: 'import' }, sendsOn: true },
+  'routes/desk.import.$runId.rows[.]csv': { params: { runId: 'import' } },
+  'routes/desk.settings': {},
+
+  'routes/account': {},
+  'routes/account._index': {},
+  'routes/me': {},
+  'routes/me._index': SENDS_ON,
+  'routes/steering': {},
+  'routes/steering._index': {},
+  'routes/admin': {},
+  'routes/admin._index': {},
+  'routes/admin.invite': {},
+
+  'routes/first-start': { allowed: [404] },
+  'routes/sign-in': {},
+  'routes/sign-in._index': SENDS_ON,
+  'routes/sign-in.code': { ...SENDS_ON, query: '?attempt=abcdefghijklmnopqrstuvwx23' },
+  'routes/sign-in.enrol': SENDS_ON,
+  'routes/sign-in.role': SENDS_ON,
+  'routes/sign-in.second-factor': SENDS_ON,
+  'routes/sign-in.sent': {},
+  'routes/sign-in.spoken': {},
+  'routes/sign-in.staff': SENDS_ON,
+  'routes/sign-out': { allowed: [302] },
+  'routes/link.invitation.$secret': UNKNOWN_SECRET,
+  'routes/link.sign-in.$secret': UNKNOWN_SECRET,
+
+  'routes/desk.participants._index': {},
+  'routes/desk.participants.new': {},
+  'routes/desk.participants.$participantId._index': { params: { participantId: 'participant' } },
+  'routes/desk.participants.$participantId.talk': { params: { participantId: 'participant' } },
+  'routes/desk.special-care': {},
+  'routes/caseworker': {},
+  'routes/caseworker._index': {},
+  'routes/caseworker.new': {},
+  'routes/caseworker.sent': {},
+  'routes/caseworker.referrals.$referralId': {
+    params: { referralId: 'referral' },
+    ofRecord: 'referral.read',
+  },
+};
