@@ -1,12 +1,10 @@
-import { accessibilityFaults } from '../support/accessibility';
 import { pagesFrom } from '../support/crawler';
-import { become, type Person } from '../support/demo';
-import { readIn } from '../support/language';
-import { DESK, layoutFaults, PHONE } from '../support/layout';
+import { become, newestMessage, type Person } from '../support/demo';
 import { expect, request, test } from '../support/test';
+import { walk } from '../support/walk';
 
-// Walks through every page that links lead to. On one engine only: pages do not differ by engine.
-// Without a trace, which would take a picture of each of some hundred pages.
+// Walks through every page. On one engine only: pages do not differ by engine. Without a trace,
+// which would take a picture of each of some hundred pages.
 test.use({ trace: 'off' });
 
 const WHO: readonly ('visitor' | Person)[] = [
@@ -23,11 +21,7 @@ const WHO: readonly ('visitor' | Person)[] = [
 ];
 
 for (const who of WHO) {
-  test(`${who}: every page can be read by everyone, on a phone and on a desk`, async ({
-    page,
-    context,
-    server,
-  }) => {
+  test(`${who}: every page that links lead to can be read by everyone`, async ({ page }) => {
     test.setTimeout(900_000);
     if (who === 'visitor') await page.goto('/');
     else await become(page, who);
@@ -38,22 +32,54 @@ for (const who of WHO) {
     const { pages, broken } = await pagesFrom(page, page.url(), isOpenToAll);
     await visitor.dispose();
     console.log(`${who}: ${pages.length} pages`);
-    const faults: string[] = [];
-    const note = (where: string, found: string[]) => {
-      faults.push(...found.map((fault) => `${where}: ${fault}`));
-    };
-    for (const language of ['nb', 'en', 'en-XB'] as const) {
-      await readIn(context, server.url, language);
-      for (const url of pages) {
-        await page.goto(url);
-        for (const size of [DESK, PHONE]) {
-          await page.setViewportSize(size);
-          const where = `${new URL(url).pathname} (${language}, ${size.width})`;
-          note(where, await layoutFaults(page));
-          if (language !== 'en-XB') note(where, await accessibilityFaults(page));
-        }
-      }
-    }
-    expect([...broken, ...faults]).toEqual([]);
+    expect([...broken, ...(await walk(page, pages))]).toEqual([]);
   });
 }
+
+const NO_ID = 'a'.repeat(26);
+const NO_SECRET = 'a'.repeat(43);
+
+test('every page that a form or a used-up link leads to can be read by everyone', async ({
+  page,
+  server,
+}) => {
+  test.setTimeout(300_000);
+  const paths = [
+    '/sign-up/thanks',
+    '/sign-up/link',
+    '/sign-up/done',
+    '/register/thanks',
+    '/register/too-young',
+    `/sign-in/code?attempt=${NO_ID}`,
+    '/sign-in/sent',
+    `/link/sign-in/${NO_ID}${NO_SECRET}`,
+    ...['application', 'match', 'agreement', 'invitation'].map(
+      (kind) => `/link/${kind}/${NO_SECRET}`,
+    ),
+  ];
+  expect(
+    await walk(
+      page,
+      paths.map((path) => server.url + path),
+    ),
+  ).toEqual([]);
+});
+
+test('every step of an application can be read by everyone', async ({ page, server }) => {
+  test.setTimeout(300_000);
+  await page.goto('/sign-up');
+  await page.locator('[name="firstName"]').fill('Tiril');
+  await page.locator('[name="contact"]').fill('tiril.lykke@example.org');
+  await page.locator('[name="sex"][value="woman"]').check();
+  await page.locator('[name="district"]').selectOption({ index: 1 });
+  await page.locator('[name="privacy"]').check();
+  await page.locator('main form button').last().click();
+  await page.waitForURL('**/sign-up/thanks');
+  const { link } = await newestMessage(page, 'tiril.lykke@example.org');
+  const opened = await walk(page, [server.url + link]);
+  await page.locator('main form button').first().click();
+  await page.waitForURL('**/sign-up/about');
+  const steps = ['about', 'languages', 'interests', 'times', 'wishes', 'send'];
+  const urls = steps.map((step) => `${server.url}/sign-up/${step}`);
+  expect([...opened, ...(await walk(page, urls))]).toEqual([]);
+});
