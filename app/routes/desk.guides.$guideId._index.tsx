@@ -65,8 +65,8 @@ export default function Guide() {
         title={<PersonName>{`${guide.firstName} ${guide.lastName}`.trim()}</PersonName>}
         summary={
           <>
-            <StatusTag tone={GUIDE_TONES[guide.state]}>
-              {t(`people:guide-state-${guide.state}`)}
+            <StatusTag tone={GUIDE_TONES[guide.shown]}>
+              {t(`people:guide-state-${guide.shown}`)}
             </StatusTag>{' '}
             {t('people:guide-days', { count: guide.stateDays })}
           </>

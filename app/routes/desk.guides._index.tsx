@@ -35,7 +35,7 @@ const Query = z.object({
   district: Choice,
   free: z.enum(['yes']).optional().catch(undefined),
   q: z.string().trim().max(80).optional().catch(undefined),
-  order: z.enum(GUIDE_ORDERS).catch('since'),
+  order: z.enum(GUIDE_ORDERS).catch('newest'),
   page: z.coerce.number().int().min(1).max(10_000).catch(1),
 });
 

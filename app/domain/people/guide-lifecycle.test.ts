@@ -17,6 +17,7 @@ import {
   reopen,
   rest,
   returnFromRest,
+  shownState,
   suspend,
   unsuspend,
   withdraw,
@@ -127,5 +128,12 @@ describe('the guide lifecycle', () => {
 
   it('asks a former guide for a new interview when the old one is too old', () => {
     expect(reopen('alumni', { interviewIsValid: false })).toMatchObject({ value: 'applied' });
+  });
+
+  it('is shown as reserved or active by the places that are taken, only while available', () => {
+    expect(shownState('available', [])).toBe('available');
+    expect(shownState('available', [false])).toBe('reserved');
+    expect(shownState('available', [false, true])).toBe('active');
+    expect(shownState('resting', [true])).toBe('resting');
   });
 });

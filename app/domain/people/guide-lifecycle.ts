@@ -61,6 +61,15 @@ export type GuideRefusal =
   | 'return-day-past';
 type Next = Result<GuideState, GuideRefusal>;
 
+/** What pages show: an available guide with a taken place is *reserved* or *active*. */
+export type ShownGuideState = GuideState | 'reserved' | 'active';
+
+/** `places` holds for each taken place whether a pairing has come of it; a proposal has none yet. */
+export function shownState(state: GuideState, places: readonly boolean[]): ShownGuideState {
+  if (state !== 'available' || places.length === 0) return state;
+  return places.some((isPairing) => isPairing) ? 'active' : 'reserved';
+}
+
 /** Whether the event can happen at all in this state; its own guards may still refuse it. */
 export function canHappen(event: GuideEvent, state: GuideState): boolean {
   return (FROM[event] as readonly GuideState[]).includes(state);

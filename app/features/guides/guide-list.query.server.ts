@@ -1,6 +1,6 @@
 import { dayOf, daysBetween, today } from '~/domain/kernel/programme-time';
 import { openItems } from '~/domain/people/guide-checklist';
-import type { GuideState } from '~/domain/people/guide-lifecycle';
+import { type GuideState, shownState } from '~/domain/people/guide-lifecycle';
 import { searchTermsOf } from '~/domain/people/search-key';
 import { momentOf } from '~/infra/access-tokens.server';
 import type { Context } from '~/infra/context';
@@ -25,7 +25,7 @@ const COLUMNS = {
   district: true,
   capacity: true,
   restingUntilOn: true,
-  _count: { select: { places: true } },
+  places: { select: { match: { select: { pairing: { select: { id: true } } } } } },
   onboarding: { select: { kind: true, isRequired: true, doneOn: true, expiresOn: true } },
 } as const satisfies Prisma.GuideSelect;
 
@@ -46,12 +46,15 @@ export async function listGuides(ctx: Pick<Context, 'db' | 'clock'>, filter: Gui
   return {
     total,
     pages: Math.max(1, Math.ceil(total / GUIDES_PER_PAGE)),
-    rows: rows.map(({ onboarding, _count, stateSince, firstName, lastName, state, ...row }) => ({
+    rows: rows.map(({ onboarding, places, stateSince, firstName, lastName, state, ...row }) => ({
       ...row,
       name: `${firstName} ${lastName}`.trim(),
-      state: state as GuideState,
+      state: shownState(
+        state as GuideState,
+        places.map(({ match }) => match.pairing !== null),
+      ),
       days: daysBetween(dayOf(momentOf(stateSince)), day),
-      taken: _count.places,
+      taken: places.length,
       open: state === 'onboarding' ? openItems(checklistOf(onboarding), day.toString()).length : 0,
     })),
   };

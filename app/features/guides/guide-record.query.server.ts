@@ -3,7 +3,12 @@ import { userIdOf } from '~/domain/access/actor';
 import { dayOf, daysBetween, PROGRAMME_ZONE, today } from '~/domain/kernel/programme-time';
 import type { GuideUnit, Sex } from '~/domain/matching/people';
 import { mayRequire, ONBOARDING_KINDS, openItems } from '~/domain/people/guide-checklist';
-import { canHappen, GUIDE_EVENTS, type GuideState } from '~/domain/people/guide-lifecycle';
+import {
+  canHappen,
+  GUIDE_EVENTS,
+  type GuideState,
+  shownState,
+} from '~/domain/people/guide-lifecycle';
 import { profileGaps } from '~/domain/people/guide-profile';
 import { dateOf, momentOf } from '~/infra/access-tokens.server';
 import type { Context } from '~/infra/context';
@@ -41,6 +46,10 @@ export async function readGuide(ctx: Context, id: string) {
     id,
     version: row.version,
     state,
+    shown: shownState(
+      state,
+      row.places.map(({ match }) => match.pairing !== null),
+    ),
     stateSinceOn: dayOf(momentOf(row.stateSince)).toString(),
     stateDays: daysBetween(dayOf(momentOf(row.stateSince)), day),
     events: GUIDE_EVENTS.filter((event) => canHappen(event, state)),

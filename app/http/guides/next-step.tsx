@@ -18,7 +18,7 @@ interface Props {
 export function NextStep(props: Props) {
   const { guide, locale } = props;
   const { t } = useTranslation('onboarding');
-  const text = t(`next-${guide.state}`, {
+  const text = t(`next-${guide.shown}`, {
     when: formatMoment(guide.interviewAt, locale),
     until: formatDay(guide.restingUntilOn, locale),
     count: guide.open.length,
@@ -48,6 +48,8 @@ function stepOf(props: Props): ReactNode {
       return <Decide {...props} />;
     case 'onboarding':
       return <Ready {...props} />;
+    case 'available':
+      return props.guide.shown === 'available' ? <ToMatching /> : null;
     case 'resting':
       return <OneButton {...props} intent="return" />;
     case 'suspended':
@@ -60,6 +62,15 @@ function stepOf(props: Props): ReactNode {
     default:
       return null;
   }
+}
+
+function ToMatching() {
+  const { t } = useTranslation('onboarding');
+  return (
+    <Actions>
+      <LinkButton href="/desk/matching">{t('to-matching')}</LinkButton>
+    </Actions>
+  );
 }
 
 function Interested(props: Props) {
