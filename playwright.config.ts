@@ -20,6 +20,8 @@ export default defineConfig<WorkerSettings>({
     ...devices['Desktop Chrome'],
     launchOptions: browserLaunch,
     locale: 'nb-NO',
+    // Longer than any page takes on a busy machine; a missing button is told at once.
+    actionTimeout: 15_000,
     timezoneId: 'Europe/Oslo',
     screenshot: 'only-on-failure',
     trace: 'retain-on-failure',

@@ -49,8 +49,8 @@ export const test = base.extend<{ faults: BrowserFaults; story: undefined }, Wor
     async ({ context, server }, use) => {
       const faults = new BrowserFaults(context);
       await use(faults);
-      expect(faults.unexpected(), 'errors in the browser').toEqual([]);
-      expect(server.takeFaults(), 'errors on the server').toEqual([]);
+      expect.soft(faults.unexpected(), 'errors in the browser').toEqual([]);
+      expect.soft(server.takeFaults(), 'errors on the server').toEqual([]);
     },
     { auto: true },
   ],
