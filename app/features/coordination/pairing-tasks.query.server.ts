@@ -1,11 +1,11 @@
 import type { Temporal } from 'temporal-polyfill';
 import { QUIET_DAYS, type TaskKind, type TodayTask } from '~/domain/coordination/today';
 import type { Context } from '~/infra/context';
-import { before, type Day, dayOfDate, MOST, nameOf } from './task-rows';
+import { before, type Day, dayOfDate, MOST, type Names } from './task-rows';
 
 /** Proposals that nobody has answered for a week. */
-export async function matchTasks(ctx: Context, now: Day): Promise<TodayTask[]> {
-  const rows = await ctx.db.match.findMany({
+export function findQuietMatches(ctx: Context, now: Day) {
+  return ctx.db.match.findMany({
     where: {
       state: { in: ['guide-asked', 'participant-asked'] },
       stateSince: { lte: before(now, QUIET_DAYS.proposal) },
@@ -17,27 +17,29 @@ export async function matchTasks(ctx: Context, now: Day): Promise<TodayTask[]> {
       id: true,
       state: true,
       stateSince: true,
-      guide: { select: { firstName: true, lastName: true } },
-      participant: { select: { firstName: true, lastName: true, alias: true } },
+      guideId: true,
+      participantId: true,
     },
   });
-  return rows.map((row) => ({
-    kind: 'proposal-unanswered',
-    id: row.id,
-    name: nameOf(row.state === 'guide-asked' ? row.guide : row.participant),
-    since: dayOfDate(row.stateSince),
-    href: `/desk/matches/${row.id}`,
-  }));
+}
+
+/** The proposals as rows of Today, once the names are known. */
+export function matchTasksOf(rows: Awaited<ReturnType<typeof findQuietMatches>>, names: Names) {
+  return rows.map(
+    (row): TodayTask => ({
+      kind: 'proposal-unanswered',
+      id: row.id,
+      name: names.get(row.state === 'guide-asked' ? row.guideId : row.participantId)?.full ?? '',
+      since: dayOfDate(row.stateSince),
+      href: `/desk/matches/${row.id}`,
+    }),
+  );
 }
 
 /** Pairings on their way to active that need a hand. */
-export async function pairingTasks(
-  ctx: Context,
-  now: Day,
-  trialWeeks: number,
-): Promise<TodayTask[]> {
+export function findPairingsToHelp(ctx: Context, now: Day, trialWeeks: number) {
   const trialOver = now.subtract({ weeks: trialWeeks }).toString();
-  const rows = await ctx.db.pairing.findMany({
+  return ctx.db.pairing.findMany({
     where: {
       participant: { isShielded: false },
       OR: [
@@ -51,21 +53,29 @@ export async function pairingTasks(
       id: true,
       state: true,
       stateSince: true,
-      guide: { select: { firstName: true } },
-      participant: { select: { firstName: true, alias: true } },
+      guideId: true,
+      participantId: true,
       firstMeeting: { select: { startsAt: true, outcome: true } },
       agreement: { select: { completedAt: true } },
     },
   });
+}
+
+/** The pairings as rows of Today; none for one whose first meeting lies ahead. */
+export function pairingTasksOf(
+  ctx: Pick<Context, 'clock'>,
+  rows: Awaited<ReturnType<typeof findPairingsToHelp>>,
+  names: Names,
+): TodayTask[] {
   return rows.flatMap((row): TodayTask[] => {
     const kind = pairingKind(row, ctx.clock.now());
     if (!kind) return [];
-    const { guide, participant } = row;
+    const first = (id: string) => names.get(id)?.first ?? '';
     return [
       {
         kind,
         id: row.id,
-        name: `${guide.firstName} · ${participant.alias || participant.firstName}`,
+        name: `${first(row.guideId)} · ${first(row.participantId)}`,
         since: dayOfDate(row.firstMeeting?.startsAt ?? row.stateSince),
         href:
           kind === 'agreement-to-finish'

@@ -18,3 +18,6 @@ export const dayOfDate = (at: Date) =>
 
 export const nameOf = (person: { firstName: string; lastName: string; alias?: string }) =>
   [person.alias || person.firstName, person.lastName].join(' ').trim();
+
+/** First and full name by id of a guide or participant. */
+export type Names = ReadonlyMap<string, { readonly first: string; readonly full: string }>;

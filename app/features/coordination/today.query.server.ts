@@ -3,9 +3,14 @@ import { today } from '~/domain/kernel/programme-time';
 import type { Context } from '~/infra/context';
 import { getSettings } from '../programme/settings.query.server';
 import { guideTasks } from './guide-tasks.query.server';
-import { matchTasks, pairingTasks } from './pairing-tasks.query.server';
+import {
+  findPairingsToHelp,
+  findQuietMatches,
+  matchTasksOf,
+  pairingTasksOf,
+} from './pairing-tasks.query.server';
 import { participantTasks } from './participant-tasks.query.server';
-import { MOST } from './task-rows';
+import { MOST, type Names, nameOf } from './task-rows';
 
 export interface Today {
   readonly tasks: readonly TodayTask[];
@@ -13,15 +18,41 @@ export interface Today {
   readonly isCut: boolean;
 }
 
-/** Everything that needs a person today, ranked. Four reads, whatever the size of the branch. */
+/** Everything that needs a person today, ranked; nine statements, whatever the size of the branch. */
 export async function getToday(ctx: Context): Promise<Today> {
   const { settings } = await getSettings(ctx.db);
   const now = today(ctx.clock);
-  const lists = await Promise.all([
+  const [guides, participants, matches, pairings] = await Promise.all([
     guideTasks(ctx, now, settings.answerWithinWorkingDays),
     participantTasks(ctx, now),
-    matchTasks(ctx, now),
-    pairingTasks(ctx, now, settings.trialWeeks),
+    findQuietMatches(ctx, now),
+    findPairingsToHelp(ctx, now, settings.trialWeeks),
   ]);
-  return { tasks: bundleTasks(lists.flat()), isCut: lists.some((list) => list.length >= MOST) };
+  const names = await findNames(ctx, [...matches, ...pairings]);
+  const tasks = [
+    ...guides,
+    ...participants,
+    ...matchTasksOf(matches, names),
+    ...pairingTasksOf(ctx, pairings, names),
+  ];
+  const isCut = [guides, participants, matches, pairings].some((list) => list.length >= MOST);
+  return { tasks: bundleTasks(tasks), isCut };
+}
+
+async function findNames(
+  ctx: Context,
+  pairs: readonly { readonly guideId: string; readonly participantId: string }[],
+): Promise<Names> {
+  const guides = await ctx.db.guide.findMany({
+    where: { id: { in: pairs.map((pair) => pair.guideId) } },
+    select: { id: true, firstName: true, lastName: true },
+  });
+  const participants = await ctx.db.participant.findMany({
+    where: { id: { in: pairs.map((pair) => pair.participantId) } },
+    select: { id: true, firstName: true, lastName: true, alias: true },
+  });
+  const first = (person: { firstName: string; alias?: string }) => person.alias || person.firstName;
+  return new Map(
+    [...guides, ...participants].map((row) => [row.id, { first: first(row), full: nameOf(row) }]),
+  );
 }
