@@ -40,7 +40,7 @@ export function createServer(runtime: Runtime, build: ServerBuild, clientFolder:
   );
   app.use(requestGuard({ baseUrl: env.baseUrl, uploadPaths: UPLOAD_PATHS }));
 
-  const respond = createRequestHandler(build, env.isProduction ? 'production' : 'development');
+  const respond = createRequestHandler(build, 'production');
   app.all('*', async (req, res, next) => {
     const started = performance.now();
     const context: RequestContext = {

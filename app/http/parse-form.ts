@@ -18,8 +18,7 @@ export function parseForm<S extends z.ZodType>(
   schema: S,
   t: TFunction,
 ): ParsedForm<S> {
-  const submission = parseSubmission(formData);
-  const result = coerceFormValue(schema).safeParse(submission.payload, { reportInput: true });
+  const result = coerceFormValue(schema).safeParse(payloadOf(formData), { reportInput: true });
   if (result.success) return { ok: true, value: result.data };
   const errors: Record<string, string[]> = {};
   for (const issue of result.error.issues) {
@@ -30,6 +29,20 @@ export function parseForm<S extends z.ZodType>(
     errors[name] = list;
   }
   return { ok: false, form: { values: typedValues(formData), errors } };
+}
+
+/** Lists of ours are short; `persons[900000000]` would make one that takes minutes to look through. */
+const LONG_INDEX = /\[\d{4,}\]/;
+
+/** No page of ours sends names that contradict one another or cannot be read: a bad request. */
+function payloadOf(formData: FormData): Record<string, unknown> {
+  const isOdd = [...formData.keys()].some((name) => LONG_INDEX.test(name));
+  if (isOdd) throw new Response(null, { status: 400 });
+  try {
+    return parseSubmission(formData).payload;
+  } catch {
+    throw new Response(null, { status: 400 });
+  }
 }
 
 /** Everything as typed, but secrets and files. */

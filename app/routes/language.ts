@@ -3,15 +3,12 @@ import { ok } from '~/domain/kernel/result';
 import { serialize } from '~/http/cookies';
 import { guardedAction, intent } from '~/http/guarded.server';
 import { localPath } from '~/http/local-path';
-import { isLocale, type Locale } from '~/i18n/languages';
+import { isLocale } from '~/i18n/languages';
 
 const YEAR = 365 * 24 * 60 * 60;
 
 const Form = z.object({
-  lang: z
-    .string()
-    .refine(isLocale)
-    .transform((value) => value as Locale),
+  lang: z.string().default(''),
   to: z.string().default('/'),
 });
 
@@ -19,6 +16,8 @@ const Form = z.object({
 export const action = guardedAction({
   intents: {
     default: intent({ permission: 'page.public', form: Form }, async ({ form, runtime }) => {
+      // No page of its own to show a refused form on.
+      if (!isLocale(form.lang)) return new Response(null, { status: 400 });
       const headers = new Headers();
       headers.append(
         'Set-Cookie',

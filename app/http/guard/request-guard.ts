@@ -26,6 +26,7 @@ export function requestGuard(settings: GuardSettings): RequestHandler[] {
   if (base.hostname === 'localhost') hosts.add(`127.0.0.1:${base.port || '80'}`);
   const origins = new Set([...hosts].map((host) => `${base.protocol}//${host}`));
   return [
+    refuse(400, (req) => req.rawHeaders.filter(isHostName).length > 1),
     refuse(421, (req) => !hosts.has(req.headers.host ?? '')),
     refuse(414, (req) => req.url.length > MAX_URL),
     refuse(400, (req) => !isWellFormed(req.url)),
@@ -50,6 +51,11 @@ function refuse(status: number, isBad: Test): RequestHandler {
   };
 }
 
+/** Node takes the first of two; what stands in front of us may take the second. */
+function isHostName(name: string, index: number): boolean {
+  return index % 2 === 0 && name.toLowerCase() === 'host';
+}
+
 function isWellFormed(url: string): boolean {
   try {
     const decoded = decodeURIComponent(url);
@@ -70,8 +76,8 @@ function isSameOrigin(req: express.Request, origins: ReadonlySet<string>): boole
 /** Another site may link to us, and no more than link. */
 function isForeignRead(req: express.Request): boolean {
   if (req.headers['sec-fetch-site'] !== 'cross-site') return false;
-  const mode = req.headers['sec-fetch-mode'];
-  return mode !== undefined && mode !== 'navigate';
+  const { 'sec-fetch-mode': mode = 'navigate', 'sec-fetch-dest': dest = 'document' } = req.headers;
+  return mode !== 'navigate' || dest !== 'document';
 }
 
 function isKnownType(req: express.Request, uploadPaths: readonly RegExp[]): boolean {
