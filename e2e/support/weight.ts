@@ -5,25 +5,13 @@ export interface Weight {
   readonly script: number;
   readonly style: number;
   readonly fonts: readonly string[];
-  /** Largest contentful paint in milliseconds, at slow 4G on a processor four times slower. */
-  readonly paint: number;
 }
 
-// The "slow 4G" that browsers' own tools mean: 150 ms there and back, 1.6 Mbit/s down.
-const SLOW_4G = {
-  offline: false,
-  latency: 150,
-  downloadThroughput: (1.6 * 1024 * 1024) / 8,
-  uploadThroughput: (0.75 * 1024 * 1024) / 8,
-};
-
-/** Opens a page as a slow phone does for the first time, and weighs what came. */
+/** Opens a page for the first time and weighs what came. How long it takes is for scripts/bench. */
 export async function weigh(page: Page, url: string): Promise<Weight> {
   const browser = await page.context().newCDPSession(page);
   await browser.send('Network.enable');
   await browser.send('Network.clearBrowserCache');
-  await browser.send('Network.emulateNetworkConditions', SLOW_4G);
-  await browser.send('Emulation.setCPUThrottlingRate', { rate: 4 });
   const kinds = new Map<string, { kind: string; path: string }>();
   const bytes = { Script: 0, Stylesheet: 0 };
   const fonts: string[] = [];
@@ -36,11 +24,6 @@ export async function weigh(page: Page, url: string): Promise<Weight> {
     if (kind === 'Script' || kind === 'Stylesheet') bytes[kind] += encodedDataLength;
   });
   await page.goto(url, { waitUntil: 'networkidle' });
-  const paint = await page.evaluate(() => {
-    const observer = new PerformanceObserver(() => {});
-    observer.observe({ type: 'largest-contentful-paint', buffered: true });
-    return observer.takeRecords().at(-1)?.startTime ?? Number.POSITIVE_INFINITY;
-  });
   await browser.detach();
-  return { script: bytes.Script, style: bytes.Stylesheet, fonts, paint };
+  return { script: bytes.Script, style: bytes.Stylesheet, fonts };
 }
