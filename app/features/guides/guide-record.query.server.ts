@@ -80,6 +80,7 @@ export async function readGuide(ctx: Context, id: string) {
     open: openItems(checklistOf(row.onboarding), day.toString()),
     interviewAt: interviewMoment(row.onboarding),
     sameContact: await findSameContact(ctx, row),
+    isConsentOpen: row.consentToConfirm,
     consents: await readGuideConsents(ctx, id),
     history: await readGuideHistory(ctx, id, row.onboarding),
   };

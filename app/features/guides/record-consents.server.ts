@@ -32,4 +32,11 @@ export async function recordConsents(
       recordedByUserId: isOwn ? null : userIdOf(ctx.actor),
     })),
   });
+  // What a spreadsheet could not tell is known from now on.
+  if (kinds.includes('contact')) {
+    await tx.guide.updateMany({
+      where: { id: guideId, consentToConfirm: true },
+      data: { consentToConfirm: false },
+    });
+  }
 }

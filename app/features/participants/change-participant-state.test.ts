@@ -160,9 +160,11 @@ describeOnBothEngines('a step of a participant', (db) => {
 
   test('to consent keeps the text, the language and how it was given', async () => {
     await add('info-given');
+    const fromSheet = { where: { id: participantId }, data: { consentToConfirm: true } };
+    await db().system.participant.update(fromSheet);
     const given = { participantId, version: 1, givenHow: 'paper', language: 'ar' } as const;
     expect(await recordParticipantConsent(ctx(), given, undefined)).toMatchObject({ ok: true });
-    expect(await row()).toMatchObject({ state: 'consented' });
+    expect(await row()).toMatchObject({ state: 'consented', consentToConfirm: false });
     expect(await db().system.consent.findMany()).toMatchObject([
       { kind: 'registration', givenHow: 'paper', language: 'ar', textVersion: '2026-11' },
     ]);

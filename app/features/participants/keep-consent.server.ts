@@ -33,4 +33,11 @@ export async function keepConsent(
       recordedByUserId: userIdOf(ctx.actor),
     },
   });
+  // What a spreadsheet could not tell is known from now on.
+  if (kind === 'registration') {
+    await tx.participant.updateMany({
+      where: { id: participantId, consentToConfirm: true },
+      data: { consentToConfirm: false },
+    });
+  }
 }

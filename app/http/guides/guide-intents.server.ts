@@ -5,6 +5,7 @@ import { bookInterview } from '~/features/guides/book-interview.server';
 import { recordItem, requireItem } from '~/features/guides/change-checklist.server';
 import { addNote, setCapacity } from '~/features/guides/change-guide.server';
 import { changeReadiness, type ReadinessEvent } from '~/features/guides/change-readiness.server';
+import { confirmConsent } from '~/features/guides/confirm-consent.server';
 import * as forms from '~/features/guides/desk-forms';
 import { holdInterview, missInterview } from '~/features/guides/end-interview.server';
 import { sendApplication } from '~/features/guides/send-application.server';
@@ -81,6 +82,11 @@ const record: Readonly<Record<string, Intent>> = {
     { permission: 'guide.manage', form: forms.NoteForm, params },
     async ({ ctx, params: { guideId }, form, key }) =>
       back(await addNote(ctx, { guideId, ...form }, { key }), guideId, 'done-note'),
+  ),
+  consent: intent(
+    { permission: 'guide.manage', form: forms.MoveForm, params },
+    async ({ ctx, params: { guideId }, form, key }) =>
+      back(await confirmConsent(ctx, { guideId, ...form }, { key }), guideId, 'done-consent'),
   ),
   capacity: intent(
     { permission: 'guide.manage', form: forms.CapacityForm, params },

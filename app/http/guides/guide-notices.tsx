@@ -1,13 +1,24 @@
 import { useTranslation } from 'react-i18next';
 import type { GuidePage } from '~/features/guides/guide-record.query.server';
-import { Notice, PersonName } from '~/ui';
+import { Button, Notice, PersonName, Stack } from '~/ui';
+import { Move } from './move';
 
-/** What somebody must know before doing anything: a double, a gap in the application. */
+/** What somebody must know first: a consent that nobody has asked for, a double, a gap. */
 export function GuideNotices({ guide }: { guide: GuidePage }) {
   const { t } = useTranslation(['onboarding', 'signup']);
   const isOver = ['declined', 'withdrawn', 'referred-elsewhere'].includes(guide.state);
   return (
     <>
+      {guide.isConsentOpen && !isOver ? (
+        <Notice tone="warning" title={t('onboarding:consent-open')}>
+          <Stack>
+            <p>{t('onboarding:consent-open-text')}</p>
+            <Move guide={guide} intent="consent">
+              <Button variant="secondary">{t('onboarding:do-consent')}</Button>
+            </Move>
+          </Stack>
+        </Notice>
+      ) : null}
       {guide.sameContact.length > 0 ? (
         <Notice tone="info" title={t('onboarding:same-contact')}>
           <ul>
