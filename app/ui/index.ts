@@ -1,14 +1,9 @@
 // What pages import. One list, so that a page needs one import line: `from '~/ui'`.
 export * from './drawings';
-export {
-  AvailabilityGrid,
-  DAY_PARTS,
-  WEEKDAYS,
-} from './fields/availability-grid';
+export { AvailabilityGrid } from './fields/availability-grid';
 export { CheckboxGroup, RadioGroup, Tick } from './fields/choices';
 export { DateField } from './fields/date-field';
 export { ErrorSummary } from './fields/error-summary';
-export { fieldId } from './fields/field-state';
 export { FileField } from './fields/file-field';
 export { type ChipOption, InterestPicker } from './fields/interest-picker';
 export { type Option, SelectField } from './fields/select-field';
@@ -16,7 +11,7 @@ export { TextArea } from './fields/text-area';
 export { TextField } from './fields/text-field';
 export { activityIcon } from './icons/activity-icons';
 export { Icon, type IconName } from './icons/icon';
-export { type Palette, paletteFor } from './palette';
+export { paletteFor } from './palette';
 export { Actions, Button, LinkButton } from './parts/button';
 export { Card, DoorCard, Fold } from './parts/card';
 export { Confirm } from './parts/confirm';

@@ -1,5 +1,3 @@
-export { BrandMark } from './brand-mark';
-export { Landscape, Ridge } from './landscape';
 export {
   BrokenSledDrawing,
   EmptyBenchDrawing,
@@ -7,7 +5,6 @@ export {
   NorthernLightsDrawing,
   WalkersDrawing,
 } from './outdoors';
-export type { DrawingProps } from './sheet';
 export {
   CalendarDrawing,
   CupsDrawing,
