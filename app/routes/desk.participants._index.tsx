@@ -5,6 +5,7 @@ import { SEXES } from '~/domain/matching/people';
 import { PARTICIPANT_STATES } from '~/domain/people/participant-lifecycle';
 import {
   listParticipants,
+  MOST_COUNTED,
   PARTICIPANTS_PER_PAGE,
 } from '~/features/participants/list-participants.query.server';
 import { ParticipantTable } from '~/features/participants/record/participant-table';
@@ -44,7 +45,8 @@ export const loader = guardedLoader(
       query,
       participants: found.participants,
       total: found.total,
-      pages: Math.ceil(found.total / PARTICIPANTS_PER_PAGE),
+      isMore: found.total > MOST_COUNTED,
+      pages: Math.ceil(Math.min(found.total, MOST_COUNTED) / PARTICIPANTS_PER_PAGE),
       languages: settings.languages,
       districts: settings.districts,
     };
@@ -53,7 +55,7 @@ export const loader = guardedLoader(
 
 /** Every participant of the branch that is not under special care. */
 export default function Participants() {
-  const { query, participants, total, pages, languages, districts } =
+  const { query, participants, total, isMore, pages, languages, districts } =
     useLoaderData<typeof loader>();
   const { t, i18n } = useTranslation(['people', 'lists']);
   const all = { value: '', label: t('participant-filter-all') };
@@ -85,7 +87,11 @@ export default function Participants() {
       />
       <FilterBar
         label={t('participant-filter-label')}
-        result={t('participant-summary', { count: total })}
+        result={
+          isMore
+            ? t('participant-summary-many', { most: total - 1 })
+            : t('participant-summary', { count: total })
+        }
         results={['results', 'filter-result']}
       >
         <TextField

@@ -80,6 +80,6 @@ export async function addParticipant(
     event: given.state === 'started' ? 'start' : 'register',
     from: '',
     to: given.state,
-    reasonCode: given.source,
+    reasonCode: given.source === 'talk' ? 'talk' : '',
   });
 }

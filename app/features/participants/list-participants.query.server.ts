@@ -1,5 +1,6 @@
 import {
   FINAL_PARTICIPANT_STATES,
+  PARTICIPANT_STATES,
   type ParticipantState,
 } from '~/domain/people/participant-lifecycle';
 import { searchTermsOf } from '~/domain/people/search-key';
@@ -10,6 +11,15 @@ import { type ShownState, shownState } from './shown-state';
 import { LISTED } from './visible-participants.query';
 
 export const PARTICIPANTS_PER_PAGE = 25;
+/** Beyond this a list says "more than": nobody pages that far, and counting on costs time. */
+export const MOST_COUNTED = 1000;
+
+const CURRENT = PARTICIPANT_STATES.filter(
+  (state) =>
+    state !== 'started' &&
+    state !== 'lapsed' &&
+    !FINAL_PARTICIPANT_STATES.some((end) => end === state),
+);
 
 export interface ParticipantFilter {
   /** `current` is everybody who has not ended, `all` everybody who has sent or been sent in. */
@@ -69,7 +79,7 @@ export async function listParticipants(ctx: Context, filter: ParticipantFilter) 
   });
   return {
     participants: rows.map((row) => toListed(ctx, row)),
-    total: await ctx.db.participant.count({ where }),
+    total: await ctx.db.participant.count({ where, take: MOST_COUNTED + 1 }),
   };
 }
 
@@ -91,7 +101,7 @@ function whereOf({ state, sex, language, district, text }: ParticipantFilter) {
 function stateWhere(state: ParticipantFilter['state']): Prisma.ParticipantWhereInput {
   if (state === 'all') return { state: { not: 'started' } };
   if (state === 'current') {
-    return { state: { notIn: ['started', 'lapsed', ...FINAL_PARTICIPANT_STATES] } };
+    return { state: { in: [...CURRENT] } };
   }
   return { state };
 }

@@ -68,12 +68,21 @@ export async function readParticipant(ctx: Context, id: string, page: 'record' |
       isWithdrawn: row.referral.withdrawnAt !== null,
       isHidden: row.referral.consentWithdrawnAt !== null,
     },
-    likelySame: await findLikelySame(ctx, { ...row, latinName: profile.latinName }),
+    // Whoever is in the queue has been looked at; before that it is the coordinator's question.
+    likelySame: isNew(standing.state)
+      ? await findLikelySame(ctx, { ...row, latinName: profile.latinName })
+      : [],
     consents: await readConsents(ctx, id),
     history: await readHistory(ctx, id),
   };
 }
 export type ParticipantPage = NonNullable<Awaited<ReturnType<typeof readParticipant>>>;
+
+const LOOKED_AT = ['waiting', 'paused', 'completed', 'moved', 'withdrawn'];
+
+function isNew(state: string): boolean {
+  return !LOOKED_AT.includes(state);
+}
 
 async function keepReading(ctx: Context, id: string, page: string): Promise<void> {
   await ctx.db.accessEvent.create({

@@ -140,6 +140,5 @@ async function addReferred(
     event: 'refer',
     from: '',
     to: 'referred',
-    reasonCode: 'referral',
   });
 }

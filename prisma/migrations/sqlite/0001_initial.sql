@@ -607,6 +607,9 @@ CREATE UNIQUE INDEX "Campaign_branchId_id_key" ON "Campaign"("branchId", "id");
 CREATE INDEX "Participant_branchId_isShielded_state_waitingSinceOn_id_idx" ON "Participant"("branchId", "isShielded", "state", "waitingSinceOn", "id");
 
 -- CreateIndex
+CREATE INDEX "Participant_branchId_isShielded_waitingSinceOn_id_idx" ON "Participant"("branchId", "isShielded", "waitingSinceOn", "id");
+
+-- CreateIndex
 CREATE INDEX "Participant_branchId_birthYear_idx" ON "Participant"("branchId", "birthYear");
 
 -- CreateIndex
