@@ -20,7 +20,6 @@ export async function shieldParticipant(
     where: { id: participantId },
     data: { isShielded: true, district: '', searchKey: '', updatedAt: at },
   });
-  await tx.matchSuggestion.deleteMany({ where: { participantId } });
   await tx.importRow.updateMany({
     where: { subjectId: participantId },
     data: { cells: {}, before: {}, subjectId: null, outcome: 'skipped' },

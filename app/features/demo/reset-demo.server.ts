@@ -34,8 +34,6 @@ async function deleteEverything(tx: SystemTx): Promise<void> {
   await tx.pairing.deleteMany({});
   await tx.guidePlace.deleteMany({});
   await tx.match.deleteMany({});
-  await tx.matchSuggestion.deleteMany({});
-  await tx.matchRound.deleteMany({});
   await tx.blockedPair.deleteMany({});
   await tx.consent.deleteMany({});
   await tx.referral.deleteMany({});

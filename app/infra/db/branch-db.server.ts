@@ -38,8 +38,6 @@ export function branchDb(from: SystemTx, branchId: string): BranchDb {
     referral: narrow('Referral', from.referral),
     consent: narrow('Consent', from.consent),
     stateChange: narrow('StateChange', from.stateChange),
-    matchRound: narrow('MatchRound', from.matchRound),
-    matchSuggestion: narrow('MatchSuggestion', from.matchSuggestion),
     blockedPair: narrow('BlockedPair', from.blockedPair),
     match: narrow('Match', from.match),
     guidePlace: narrow('GuidePlace', from.guidePlace),

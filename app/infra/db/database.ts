@@ -18,8 +18,6 @@ export const BRANCH_MODELS = [
   'referral',
   'consent',
   'stateChange',
-  'matchRound',
-  'matchSuggestion',
   'blockedPair',
   'match',
   'guidePlace',

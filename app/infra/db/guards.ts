@@ -52,8 +52,8 @@ export const GUARD_CHECKS: readonly GuardCheck[] = [
   { name: 'GuidePlace_number_check', table: 'GuidePlace', holds: '"number" >= 1' },
   { name: 'Guide_capacity_check', table: 'Guide', holds: '"capacity" BETWEEN 0 AND 10' },
   {
-    name: 'MatchSuggestion_score_check',
-    table: 'MatchSuggestion',
+    name: 'Match_score_check',
+    table: 'Match',
     holds: '"score" BETWEEN 0 AND 1000',
   },
 ];

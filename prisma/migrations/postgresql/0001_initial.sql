@@ -302,37 +302,6 @@ CREATE TABLE "StateChange" (
 );
 
 -- CreateTable
-CREATE TABLE "MatchRound" (
-    "id" TEXT NOT NULL,
-    "branchId" TEXT NOT NULL,
-    "computedAt" TIMESTAMP(3) NOT NULL,
-    "rulesVersion" INTEGER NOT NULL,
-    "algorithmVersion" TEXT NOT NULL,
-    "people" INTEGER NOT NULL,
-    "priority" INTEGER NOT NULL,
-    "score" INTEGER NOT NULL,
-    "guides" INTEGER NOT NULL,
-    "participants" INTEGER NOT NULL,
-    "milliseconds" INTEGER NOT NULL,
-
-    CONSTRAINT "MatchRound_pkey" PRIMARY KEY ("id")
-);
-
--- CreateTable
-CREATE TABLE "MatchSuggestion" (
-    "id" TEXT NOT NULL,
-    "branchId" TEXT NOT NULL,
-    "roundId" TEXT NOT NULL,
-    "participantId" TEXT NOT NULL,
-    "guideId" TEXT,
-    "score" INTEGER NOT NULL DEFAULT 0,
-    "feasibleGuides" INTEGER NOT NULL,
-    "explanation" JSONB NOT NULL,
-
-    CONSTRAINT "MatchSuggestion_pkey" PRIMARY KEY ("id")
-);
-
--- CreateTable
 CREATE TABLE "BlockedPair" (
     "id" TEXT NOT NULL,
     "branchId" TEXT NOT NULL,
@@ -694,18 +663,6 @@ CREATE INDEX "StateChange_branchId_subjectType_subjectId_at_idx" ON "StateChange
 CREATE INDEX "StateChange_branchId_at_idx" ON "StateChange"("branchId", "at");
 
 -- CreateIndex
-CREATE INDEX "MatchRound_branchId_computedAt_idx" ON "MatchRound"("branchId", "computedAt");
-
--- CreateIndex
-CREATE UNIQUE INDEX "MatchRound_branchId_id_key" ON "MatchRound"("branchId", "id");
-
--- CreateIndex
-CREATE INDEX "MatchSuggestion_branchId_participantId_idx" ON "MatchSuggestion"("branchId", "participantId");
-
--- CreateIndex
-CREATE UNIQUE INDEX "MatchSuggestion_roundId_participantId_key" ON "MatchSuggestion"("roundId", "participantId");
-
--- CreateIndex
 CREATE INDEX "BlockedPair_branchId_participantId_guideId_idx" ON "BlockedPair"("branchId", "participantId", "guideId");
 
 -- CreateIndex
@@ -835,9 +792,6 @@ ALTER TABLE "ProtectedHandler" ADD CONSTRAINT "ProtectedHandler_branchId_partici
 ALTER TABLE "Referral" ADD CONSTRAINT "Referral_branchId_participantId_fkey" FOREIGN KEY ("branchId", "participantId") REFERENCES "Participant"("branchId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "MatchSuggestion" ADD CONSTRAINT "MatchSuggestion_branchId_roundId_fkey" FOREIGN KEY ("branchId", "roundId") REFERENCES "MatchRound"("branchId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
 ALTER TABLE "Match" ADD CONSTRAINT "Match_branchId_participantId_fkey" FOREIGN KEY ("branchId", "participantId") REFERENCES "Participant"("branchId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -879,4 +833,4 @@ CREATE UNIQUE INDEX "Match_open_guard" ON "Match"("branchId", "participantId") W
 CREATE UNIQUE INDEX "Pairing_open_guard" ON "Pairing"("branchId", "participantId") WHERE "state" IN ('first-meeting-to-book', 'first-meeting-booked', 'trial', 'active', 'paused', 'closing');
 ALTER TABLE "GuidePlace" ADD CONSTRAINT "GuidePlace_number_check" CHECK ("number" >= 1);
 ALTER TABLE "Guide" ADD CONSTRAINT "Guide_capacity_check" CHECK ("capacity" BETWEEN 0 AND 10);
-ALTER TABLE "MatchSuggestion" ADD CONSTRAINT "MatchSuggestion_score_check" CHECK ("score" BETWEEN 0 AND 1000);
+ALTER TABLE "Match" ADD CONSTRAINT "Match_score_check" CHECK ("score" BETWEEN 0 AND 1000);

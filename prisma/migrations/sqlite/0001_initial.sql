@@ -279,35 +279,6 @@ CREATE TABLE "StateChange" (
 );
 
 -- CreateTable
-CREATE TABLE "MatchRound" (
-    "id" TEXT NOT NULL PRIMARY KEY,
-    "branchId" TEXT NOT NULL,
-    "computedAt" DATETIME NOT NULL,
-    "rulesVersion" INTEGER NOT NULL,
-    "algorithmVersion" TEXT NOT NULL,
-    "people" INTEGER NOT NULL,
-    "priority" INTEGER NOT NULL,
-    "score" INTEGER NOT NULL,
-    "guides" INTEGER NOT NULL,
-    "participants" INTEGER NOT NULL,
-    "milliseconds" INTEGER NOT NULL
-);
-
--- CreateTable
-CREATE TABLE "MatchSuggestion" (
-    "id" TEXT NOT NULL PRIMARY KEY,
-    "branchId" TEXT NOT NULL,
-    "roundId" TEXT NOT NULL,
-    "participantId" TEXT NOT NULL,
-    "guideId" TEXT,
-    "score" INTEGER NOT NULL DEFAULT 0,
-    "feasibleGuides" INTEGER NOT NULL,
-    "explanation" JSONB NOT NULL,
-    CONSTRAINT "MatchSuggestion_branchId_roundId_fkey" FOREIGN KEY ("branchId", "roundId") REFERENCES "MatchRound" ("branchId", "id") ON DELETE CASCADE ON UPDATE CASCADE,
-    CONSTRAINT "MatchSuggestion_score_check" CHECK ("score" BETWEEN 0 AND 1000)
-);
-
--- CreateTable
 CREATE TABLE "BlockedPair" (
     "id" TEXT NOT NULL PRIMARY KEY,
     "branchId" TEXT NOT NULL,
@@ -338,7 +309,8 @@ CREATE TABLE "Match" (
     "createdAt" DATETIME NOT NULL,
     "version" INTEGER NOT NULL DEFAULT 1,
     CONSTRAINT "Match_branchId_participantId_fkey" FOREIGN KEY ("branchId", "participantId") REFERENCES "Participant" ("branchId", "id") ON DELETE RESTRICT ON UPDATE CASCADE,
-    CONSTRAINT "Match_branchId_guideId_fkey" FOREIGN KEY ("branchId", "guideId") REFERENCES "Guide" ("branchId", "id") ON DELETE RESTRICT ON UPDATE CASCADE
+    CONSTRAINT "Match_branchId_guideId_fkey" FOREIGN KEY ("branchId", "guideId") REFERENCES "Guide" ("branchId", "id") ON DELETE RESTRICT ON UPDATE CASCADE,
+    CONSTRAINT "Match_score_check" CHECK ("score" BETWEEN 0 AND 1000)
 );
 
 -- CreateTable
@@ -650,18 +622,6 @@ CREATE INDEX "StateChange_branchId_subjectType_subjectId_at_idx" ON "StateChange
 
 -- CreateIndex
 CREATE INDEX "StateChange_branchId_at_idx" ON "StateChange"("branchId", "at");
-
--- CreateIndex
-CREATE INDEX "MatchRound_branchId_computedAt_idx" ON "MatchRound"("branchId", "computedAt");
-
--- CreateIndex
-CREATE UNIQUE INDEX "MatchRound_branchId_id_key" ON "MatchRound"("branchId", "id");
-
--- CreateIndex
-CREATE INDEX "MatchSuggestion_branchId_participantId_idx" ON "MatchSuggestion"("branchId", "participantId");
-
--- CreateIndex
-CREATE UNIQUE INDEX "MatchSuggestion_roundId_participantId_key" ON "MatchSuggestion"("roundId", "participantId");
 
 -- CreateIndex
 CREATE INDEX "BlockedPair_branchId_participantId_guideId_idx" ON "BlockedPair"("branchId", "participantId", "guideId");
