@@ -43,8 +43,8 @@ export const NAMES: Readonly<Record<string, NamePool>> = {
     ),
   },
   ru: {
-    women: spelled('Светлана=Svetlana Elena Marina Galina'),
-    men: spelled('Viktor Aleksei Роман=Roman'),
+    women: spelled('Svetlana Elena Marina Galina'),
+    men: spelled('Viktor Aleksei Roman'),
     family: spelled('Dubrovin Orlov Belov Sokolov'),
   },
   ar: {

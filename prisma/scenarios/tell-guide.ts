@@ -96,7 +96,8 @@ export function tellGuide(teller: Teller, key: string, draft: GuideDraft, path: 
   }
   const days = { first: path.signedUp, last: path.inStateFor };
   tellHistory(teller, { type: 'guide', id }, steps, days);
-  if (steps.length >= 5 && !INSTEAD[path.state]) tellChecklist(teller, id, draft, path);
+  const isPast = teller.isBrief && (path.state === 'alumni' || path.state === 'resting');
+  if (steps.length >= 5 && !INSTEAD[path.state] && !isPast) tellChecklist(teller, id, draft, path);
   return id;
 }
 
