@@ -80,6 +80,14 @@ function lastResort(runtime: Runtime): express.ErrorRequestHandler {
     const status = error.status && error.status >= 400 && error.status < 500 ? error.status : 500;
     if (status === 500) runtime.log.error('fault', { method: req.method, error });
     if (res.headersSent) res.destroy();
-    else res.status(status).set('Connection', 'close').type('text').send(String(status));
+    else if (status === 413 && UPLOAD_PATHS.some((path) => path.test(req.path))) {
+      res.status(413).set('Connection', 'close').type('html').send(backToTheForm(req.path));
+    } else res.status(status).set('Connection', 'close').type('text').send(String(status));
   };
+}
+
+/** Who sent too large a file is led back to the form, which says so in the reader's language. */
+function backToTheForm(path: string): string {
+  const address = `${path.replace(/\.data$/, '')}?refused=file-too-large`;
+  return `<!doctype html><link rel="icon" href="/icon.svg"><meta http-equiv="refresh" content="0; url=${address}"><a href="${address}">413</a>`;
 }

@@ -23,7 +23,8 @@ const Query = z.object({
   show: z.enum(ROW_OUTCOMES).optional().catch(undefined),
   page: z.coerce.number().int().min(1).max(10_000).catch(1),
 });
-const DecisionsForm = z.object({}).catchall(z.enum(DUPLICATE_CHOICES).optional());
+// One field per row that is shown, `row-<line>`, beside the form's own.
+const DecisionsForm = z.object({}).catchall(z.string().optional());
 const Nothing = z.object({});
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
@@ -63,8 +64,9 @@ export const action = guardedAction({
     decide: intent(
       { permission: 'import.run', form: DecisionsForm, params: Params },
       async ({ ctx, params, form, key }) => {
-        const decisions = Object.entries(form).flatMap(([name, choice]) => {
+        const decisions = Object.entries(form).flatMap(([name, value]) => {
           const line = /^row-(\d{1,6})$/.exec(name)?.[1];
+          const choice = DUPLICATE_CHOICES.find((known) => known === value);
           return line && choice ? [{ line: Number(line), choice }] : [];
         });
         const decided = await decideDuplicates(ctx, { ...params, decisions }, key);

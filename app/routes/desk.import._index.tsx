@@ -29,10 +29,17 @@ const UploadForm = z.object({ file: z.file('import:file-missing') });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
-export const loader = guardedLoader({ permission: 'import.run' }, async ({ ctx }) => ({
-  title: ctx.t('import:title'),
-  runs: await listRuns(ctx),
-}));
+// The guard sends whoever uploads too large a file back here: the file itself never came this far.
+const Query = z.object({ refused: z.literal('file-too-large').optional().catch(undefined) });
+
+export const loader = guardedLoader(
+  { permission: 'import.run', query: Query },
+  async ({ ctx, query }) => ({
+    title: ctx.t('import:title'),
+    runs: await listRuns(ctx),
+    tooLarge: query.refused ? ctx.t('import:file-too-large') : null,
+  }),
+);
 
 export const action = guardedAction({
   intents: {
@@ -56,9 +63,10 @@ export const action = guardedAction({
 
 /** Where an import begins: the file to send, and the imports there have been. */
 export default function ImportStart() {
-  const { runs } = useLoaderData<typeof loader>();
+  const { runs, tooLarge } = useLoaderData<typeof loader>();
   const { t } = useTranslation('import');
-  const form = useActionData<typeof action>()?.form;
+  const stopped = tooLarge === null ? undefined : { values: {}, errors: { file: [tooLarge] } };
+  const form = useActionData<typeof action>()?.form ?? stopped;
   return (
     <>
       <DeskTitle title={t('title')} summary={t('summary')} />
