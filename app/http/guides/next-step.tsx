@@ -18,7 +18,8 @@ interface Props {
 export function NextStep(props: Props) {
   const { guide, locale } = props;
   const { t } = useTranslation('onboarding');
-  const text = t(`next-${guide.shown}`, {
+  const isUndated = guide.shown === 'interview-booked' && !guide.interviewAt;
+  const text = t(`next-${isUndated ? 'interview-undated' : guide.shown}`, {
     when: formatMoment(guide.interviewAt, locale),
     until: formatDay(guide.restingUntilOn, locale),
     count: guide.open.length,
