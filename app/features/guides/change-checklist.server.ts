@@ -12,7 +12,8 @@ export type ChecklistRefusal = 'day-in-future' | 'ground-needed' | 'always-requi
 
 /**
  * Records that a line is done: when, by whom it was seen, and for the declaration its version, for the
- * ID card its number and last day. For a police certificate nothing but the day is ever kept.
+ * ID card its number and last day. For a police certificate nothing but the day is ever kept, and only
+ * where it is required: nobody else is asked for one.
  * `doneOn` null opens the line again.
  */
 export function recordItem(
@@ -38,9 +39,14 @@ export function recordItem(
     async (tx) => {
       const guide = await tx.guide.findFirst({
         where: { id: input.guideId },
-        select: { id: true },
+        select: {
+          id: true,
+          onboarding: { where: { kind: 'police-certificate' }, select: { isRequired: true } },
+        },
       });
       if (!guide) return refuse('not-found');
+      const isAsked = kind !== 'police-certificate' || guide.onboarding[0]?.isRequired === true;
+      if (doneOn !== null && !isAsked) return refuse('ground-needed', 'ground');
       if (doneOn !== null && doneOn > today(ctx.clock).toString())
         return refuse('day-in-future', 'doneOn');
       const mayCarry = doneOn !== null && kind !== 'police-certificate';

@@ -187,6 +187,8 @@ describeOnBothEngines('a coordinator and a guide', (db) => {
     const kind = 'police-certificate' as const;
     const ask = (ground: string) =>
       requireItem(ctx, { guideId: id, kind, isRequired: true, ground }, none);
+    const unasked = { guideId: id, kind, doneOn: '2026-11-02', reference: '', expiresOn: null };
+    expect(await recordItem(ctx, unasked, none)).toMatchObject({ refusal: 'ground-needed' });
     expect(await ask(' ')).toMatchObject({ refusal: 'ground-needed' });
     expect((await ask('Familie med barn')).ok).toBe(true);
     const course = { guideId: id, kind: 'course' as const, isRequired: false, ground: '' };

@@ -5,6 +5,7 @@ import {
   isTooYoung,
   savedStepsAfter,
 } from '~/domain/people/guide-application';
+import { needsCertificate } from '~/domain/people/guide-checklist';
 import { searchKeyOf } from '~/domain/people/search-key';
 import type { ProgrammeSettings } from '~/domain/programme/settings';
 import { dateOf } from '~/infra/access-tokens.server';
@@ -69,6 +70,12 @@ export function saveAnswers(
           },
         }),
       );
+      // Whoever now says yes to children needs a certificate; a no takes nothing back by itself.
+      if (profile.willing && needsCertificate(profile.willing))
+        await tx.onboardingItem.updateMany({
+          where: { guideId: row.id, kind: 'police-certificate' },
+          data: { isRequired: true },
+        });
       if (columns?.unit === 'single')
         await tx.guidePerson.deleteMany({ where: { guideId: row.id } });
       return ok(null);

@@ -32,8 +32,15 @@ export function ChecklistSection(props: Props) {
             key: line.kind,
             title: t(`item-${line.kind}`),
             state: guide.open.includes(line.kind) ? 'stop' : line.doneOn ? 'done' : 'open',
-            detail: <Detail {...props} line={line} />,
-            action: line.kind === 'interview' ? undefined : <LineForms {...props} line={line} />,
+            detail: (
+              <>
+                <Detail {...props} line={line} />
+                {line.doneOn || line.kind === 'interview' ? null : (
+                  <LineForms {...props} line={line} />
+                )}
+              </>
+            ),
+            action: line.doneOn && line.kind !== 'interview' ? <UndoForm line={line} /> : undefined,
           }))}
         />
       </Stack>
@@ -59,25 +66,28 @@ function Detail({ guide, locale, line }: Props & { readonly line: ChecklistLine 
   );
 }
 
+function UndoForm({ line }: { readonly line: ChecklistLine }) {
+  const { t } = useTranslation('onboarding');
+  const label = t('undo-line', { name: t(`item-${line.kind}`) });
+  return (
+    <PostForm intent="item">
+      <input type="hidden" name="kind" value={line.kind} />
+      <Button variant="tertiary" size="sm" label={label}>
+        {t('undo')}
+      </Button>
+    </PostForm>
+  );
+}
+
 function LineForms(props: Props & { readonly line: ChecklistLine }) {
   const { t } = useTranslation('onboarding');
   const { line, form } = props;
-  const name = t(`item-${line.kind}`);
-  const isRefused = form?.values.kind === line.kind;
-  if (line.doneOn) {
-    return (
-      <PostForm intent="item">
-        <input type="hidden" name="kind" value={line.kind} />
-        <Button variant="tertiary" size="sm" label={t('undo-line', { name })}>
-          {t('undo')}
-        </Button>
-      </PostForm>
-    );
-  }
+  // Nobody is asked for a certificate who does not need one, so there is nothing to record either.
+  const mayRecord = line.kind !== 'police-certificate' || line.isRequired;
   return (
-    <Fold title={t('record')} open={isRefused}>
+    <Fold title={t(mayRecord ? 'record' : 'require-title')} open={form?.values.kind === line.kind}>
       <Stack>
-        <DoneForm {...props} />
+        {mayRecord ? <DoneForm {...props} /> : null}
         {line.mayRequire ? <RequireForm {...props} /> : null}
       </Stack>
     </Fold>

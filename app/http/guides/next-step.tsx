@@ -18,8 +18,7 @@ interface Props {
 export function NextStep(props: Props) {
   const { guide, locale } = props;
   const { t } = useTranslation('onboarding');
-  const isUndated = guide.shown === 'interview-booked' && !guide.interviewAt;
-  const text = t(`next-${isUndated ? 'interview-undated' : guide.shown}`, {
+  const text = t(`next-${wordingOf(guide)}`, {
     when: formatMoment(guide.interviewAt, locale),
     until: formatDay(guide.restingUntilOn, locale),
     count: guide.open.length,
@@ -35,6 +34,12 @@ export function NextStep(props: Props) {
       </Stack>
     </Card>
   );
+}
+
+/** Which sentence: a date that nobody has set is not written out. */
+function wordingOf({ shown, interviewAt, restingUntilOn }: GuidePage): string {
+  if (shown === 'interview-booked' && !interviewAt) return 'interview-undated';
+  return shown === 'resting' && restingUntilOn ? 'resting-until' : shown;
 }
 
 function stepOf(props: Props): ReactNode {
