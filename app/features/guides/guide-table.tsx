@@ -33,12 +33,12 @@ export function GuideTable({ guides, districts }: Props) {
             </a>
           ),
           state: (
-            <>
+            <div>
               <StatusTag tone={GUIDE_TONES[guide.state]}>
                 {t(`guide-state-${guide.state}`)}
               </StatusTag>
               {guide.open > 0 ? ` ${t('guide-open', { count: guide.open })}` : null}
-            </>
+            </div>
           ),
           days: t('guide-day', { count: guide.days }),
           places: t('guide-of', { taken: guide.taken, capacity: guide.capacity }),
