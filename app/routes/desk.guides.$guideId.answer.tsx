@@ -59,6 +59,8 @@ function look(form: z.ZodType) {
 
 export const action = guardedAction({
   params: GuideParams,
+  // Looking once more asks no use case, which would say that there is no such guide.
+  admits: async ({ ctx, params }) => (await readApplication(ctx, params.guideId)) !== null,
   intents: {
     'look-decline': look(DeclineForm),
     change: look(z.object({})),

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { addressesOf, dataPath } from './access-addresses';
 import { marked, type ServedRoute, servedRoutes } from './access-build';
 import { CANARY, leaksIn, plantCanaries } from './access-canaries';
 import { expectedStatus } from './access-expected';
 import { MATRIX } from './access-matrix';
 import { signEverybodyIn, VISITORS, type Visitors } from './access-people';
-import { findRecords, type NamedRecord, type Records } from './access-records';
+import { findRecords, type Records } from './access-records';
 import { ROUTE_CASES } from './access-routes';
 import { startTestServer, type TestServer } from './access-server';
 
@@ -39,26 +40,6 @@ describe('no route is forgotten', () => {
   });
 });
 
-/** The addresses of a route, one for each record that its id can name. */
-function addresses(route: ServedRoute): { path: string; record: NamedRecord | undefined }[] {
-  const params = Object.entries(ROUTE_CASES[route.id]?.params ?? {});
-  let path = `/${route.path}`;
-  let known: readonly (NamedRecord | undefined)[] = [undefined];
-  let name = '';
-  for (const [key, value] of params) {
-    const mark = key === '*' ? '*' : `:${key}`;
-    if (typeof value === 'string') {
-      known = records[value];
-      name = mark;
-    } else path = path.replace(mark, value.fixed);
-  }
-  return known.map((record) => ({ path: record ? path.replace(name, record.id) : path, record }));
-}
-
-function dataPath(path: string): string {
-  return path === '/' ? '/_root.data' : `${path}.data`;
-}
-
 /** A frame whose address is its first page's is asked for together with that page. */
 const isFrame = (route: ServedRoute) =>
   served.some((one) => one.isIndex && one.path === route.path && one.chain.at(-2) === route.id);
@@ -70,7 +51,7 @@ describe('every route answers everybody as the matrix says', () => {
     const wrong: string[] = [];
     for (const name of VISITORS) {
       const visitor = visitors[name];
-      for (const { path, record } of addresses(route)) {
+      for (const { path, record } of addressesOf(route, records)) {
         for (const transport of ['document', 'data'] as const) {
           const at = (transport === 'data' ? dataPath(path) : path) + (known.query ?? '');
           const answer = await server.ask({ path: at, as: visitor.secret });
@@ -104,7 +85,7 @@ describe('every route answers everybody as the matrix says', () => {
   test.each(
     asked.map((route) => [route.id, route] as const),
   )('%s: no side door', async (_id, route) => {
-    for (const { path } of addresses(route).slice(0, 1)) {
+    for (const { path } of addressesOf(route, records).slice(0, 1)) {
       const doors = [
         `${path}?_data=${route.id}`,
         `${dataPath(path)}?_routes=${route.id}`,
