@@ -10,6 +10,8 @@ import {
   useRouteLoaderData,
 } from '@remix-run/react';
 import type { ReactNode } from 'react';
+import { z } from 'zod';
+import { findBranchOfLink } from './features/branches/branch-of-link.query.server';
 import { DemoBar } from './http/demo-bar';
 import { ErrorPage } from './http/error-page';
 import { guardedLoader } from './http/guarded.server';
@@ -26,12 +28,17 @@ export const links: LinksFunction = () => [
 
 export const meta: MetaFunction = () => [{ title: 'Flyktningguide' }];
 
+/** The root sees the params of the whole address; of them only a link's secret concerns it. */
+const Params = z.object({ secret: z.string().optional() });
+
 export const loader = guardedLoader(
-  { permission: 'page.public' },
-  async ({ ctx, request, runtime }) => {
-    const branch = ctx.branchId
+  { permission: 'page.public', params: Params },
+  async ({ ctx, params, request, runtime }) => {
+    const sender = params.secret ? await findBranchOfLink(ctx.system, params.secret) : null;
+    const branchId = sender ?? ctx.branchId;
+    const branch = branchId
       ? await ctx.system.branch.findUnique({
-          where: { id: ctx.branchId },
+          where: { id: branchId },
           select: { name: true, municipality: true, phone: true, email: true, colour: true },
         })
       : null;
