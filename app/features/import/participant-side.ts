@@ -124,15 +124,11 @@ export const participantSide: Side = {
     const added = household ? personsOf({ ...EMPTY_RECORD, household }, id, scope) : [];
     if (added.length > 0) await tx.participantPerson.createMany({ data: added });
     const { norwegianLevel, interpreter, waitingSinceOn } = row;
+    const before = { contactLanguage: row.contactLanguage, norwegianLevel, interpreter };
     return {
       versionAfter: version + 1,
       columns: columnsBefore(row),
-      participant: {
-        contactLanguage: row.contactLanguage,
-        norwegianLevel,
-        interpreter,
-        waitingSinceOn,
-      },
+      participant: { ...before, waitingSinceOn },
       profile: row.profile,
       addedPersonIds: added.map((person) => person.id),
     };

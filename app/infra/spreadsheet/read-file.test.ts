@@ -100,6 +100,15 @@ describe('workbooks', () => {
     });
   });
 
+  test('a formula gives what it came to, its fault nothing, a stored exponent its digits', async () => {
+    const grids = await readFileCells(sample('odd-cells.xlsx'));
+    const rows = grids.ok ? (grids.value[0]?.rows ?? []) : [];
+    expect(rows.at(-1)).toMatchObject({
+      line: 60,
+      cells: ['', 'Vik', '', '', '40531063', '24010226583', '', '', '', '', ''],
+    });
+  });
+
   test('the sample has two sheets', async () => {
     const grids = await readFileCells(sample('guider-og-deltakere.xlsx'));
     expect(grids.ok && grids.value.map((grid) => [grid.sheet, grid.rows.length])).toEqual([

@@ -7,7 +7,7 @@ export async function readSheets(bytes: Uint8Array): Promise<Result<Grid[], 'fil
   try {
     // Numbers stay text, so that neither a leading digit nor the last of a long number is lost.
     const book = await readWorkbook(new Blob([new Uint8Array(bytes)]), {
-      parseNumber: (digits) => digits,
+      parseNumber: plainNumber,
       trim: false,
     });
     const grids = book.map(({ sheet, data }) => ({
@@ -23,8 +23,7 @@ export async function readSheets(bytes: Uint8Array): Promise<Result<Grid[], 'fil
 function textOf(cell: unknown): string {
   if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? '' : dayOf(cell);
   if (typeof cell === 'boolean') return cell ? 'ja' : 'nei';
-  if (typeof cell !== 'string') return '';
-  return /^-?\d+(?:\.\d+)?E\+\d+$/i.test(cell) ? plainNumber(cell) : cell;
+  return typeof cell === 'string' ? cell : '';
 }
 
 /** Days have no time of day in a spreadsheet; where there is one, the day is what is meant. */
@@ -32,8 +31,9 @@ function dayOf(moment: Date): string {
   return moment.toISOString().slice(0, 10);
 }
 
-/** 9.5374345E7, as workbooks store long numbers, is 95374345. */
+/** 9.5374345E7 and 95374345.0, as workbooks store long numbers, are 95374345. */
 function plainNumber(text: string): string {
+  if (/^-?\d+$/.test(text)) return text;
   const value = Number(text);
   return Number.isSafeInteger(value) ? String(value) : text;
 }
