@@ -57,6 +57,7 @@ const SHARED_WORDS = [
 /** Programs for the developer that use what the tests use. Every entry says why. */
 const USES_TEST_TOOLS: Record<string, string> = {
   'scripts/author-migration.ts': 'applies migrations to a scratch PostgreSQL',
+  'scripts/bench/pages.ts': 'measures the server that the journeys use',
   'scripts/screenshots.ts': 'takes its pictures with the tools of the journeys',
 };
 

@@ -20,9 +20,16 @@ export interface RunningServer {
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** The built program with the demo's people, on a free port and a database of its own. */
-export async function startServer(engine: Engine): Promise<RunningServer> {
+/**
+ * The built program with the demo's people, on a free port and a database of its own.
+ * @param prepare puts other people into the folder of the embedded database first
+ */
+export async function startServer(
+  engine: Engine,
+  prepare?: (folder: string) => Promise<void>,
+): Promise<RunningServer> {
   const folder = mkdtempSync(join(tmpdir(), 'flyktningguide-e2e-'));
+  await prepare?.(folder);
   const cluster = engine === 'postgresql' ? await ownCluster() : undefined;
   const port = await freePort();
   // Not "localhost": browsers would knock on its IPv6 side first, where nobody answers.
