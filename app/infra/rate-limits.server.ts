@@ -18,6 +18,11 @@ export const RATES = {
   'send-address': { points: 10, minutes: 60 },
   /** Forms that create a person, from one address. */
   register: { points: 5, minutes: 60 },
+  /**
+   * Guides who sign up, from one address: a stand at a university is one address, and every one of
+   * them is welcome. What is sent to one contact is limited by `send-contact`.
+   */
+  'sign-up': { points: 60, minutes: 60 },
   /** Presses on pages behind a message link, from one address. */
   'link-answer': { points: 30, minutes: 15 },
   /** Invitations by one admin or coordinator. */

@@ -45,10 +45,11 @@ export const loader = guardedLoader(
   { permission: 'guide.list', query: Query },
   async ({ ctx, query }) => {
     const { free, q, ...filter } = query;
-    const [list, counts, { settings }] = await Promise.all([
-      listGuides(ctx, { ...filter, text: q, isFree: free === 'yes' }),
+    const { settings } = await getSettings(ctx.db);
+    const wanted = { ...filter, text: q, isFree: free === 'yes' };
+    const [list, counts] = await Promise.all([
+      listGuides(ctx, wanted, settings.answerWithinWorkingDays),
       countGuidesByGroup(ctx),
-      getSettings(ctx.db),
     ]);
     return { title: ctx.t('people:guides'), query, list, counts, districts: settings.districts };
   },

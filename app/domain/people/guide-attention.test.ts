@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
+import { lastDayDueBy } from '../programme/working-days';
 import { unansweredSignUps } from './guide-attention';
 
 const day = (iso: string) => Temporal.PlainDate.from(iso);
@@ -8,7 +9,6 @@ const applied = (id: string, at: string) => ({
   id,
   state: 'applied' as const,
   stateSince: Temporal.Instant.from(at),
-  answeredAt: null,
 });
 
 describe('unanswered sign-ups', () => {
@@ -35,17 +35,23 @@ describe('unanswered sign-ups', () => {
     expect(unansweredSignUps(day('2026-12-29'), signUps, promise)).toHaveLength(1);
   });
 
-  it('are those in a first state whom no coordinator has touched since, the longest first', () => {
-    const at = (iso: string) => ({ answeredAt: Temporal.Instant.from(iso) });
+  it('are only those whom nobody has taken on, the longest first', () => {
     const signUps = [
       applied('late', '2026-11-12T12:00:00Z'),
       applied('later', '2026-11-10T12:00:00Z'),
-      { ...applied('interested', '2026-11-11T12:00:00Z'), state: 'interested' as const },
       { ...applied('booked', '2026-11-02T12:00:00Z'), state: 'interview-booked' as const },
-      { ...applied('called', '2026-11-02T12:00:00Z'), ...at('2026-11-03T12:00:00Z') },
-      { ...applied('before', '2026-11-13T12:00:00Z'), ...at('2026-11-01T12:00:00Z') },
+      { ...applied('interested', '2026-11-02T12:00:00Z'), state: 'interested' as const },
     ];
     const ids = unansweredSignUps(day('2026-11-23'), signUps, promise).map(({ id }) => id);
-    expect(ids).toEqual(['later', 'interested', 'late', 'before']);
+    expect(ids).toEqual(['later', 'late']);
+  });
+
+  it('are the same as those that Today finds by the last day that is due', () => {
+    const today = day('2026-12-30');
+    const last = lastDayDueBy(today, promise.workingDays, promise.holidays);
+    const isDue = (on: Temporal.PlainDate) =>
+      unansweredSignUps(today, [applied('a', `${on}T11:00:00Z`)], promise).length === 1;
+    expect(isDue(last)).toBe(true);
+    expect(isDue(last.add({ days: 1 }))).toBe(false);
   });
 });

@@ -62,6 +62,13 @@ describeOnBothEngines('a coordinator and a guide', (db) => {
     expect(verbs.filter((verb) => verb === 'guide.approve')).toHaveLength(2);
   });
 
+  it('send nothing to an imported guide before the consent is confirmed', async () => {
+    await add({ consentToConfirm: true });
+    const book = { guideId: id, version: 1, day: '2026-11-04', time: '17:00' };
+    expect((await bookInterview(contextOn(db()), book, none)).ok).toBe(true);
+    expect(await templates()).toEqual([]);
+  });
+
   it('book no talk in the past', async () => {
     await add();
     const past = { guideId: id, version: 1, day: '2026-11-02', time: '09:00' };

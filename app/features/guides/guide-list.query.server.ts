@@ -1,12 +1,14 @@
 import { dayOf, daysBetween, today } from '~/domain/kernel/programme-time';
+import { unansweredSignUps } from '~/domain/people/guide-attention';
 import { openItems } from '~/domain/people/guide-checklist';
 import { type GuideState, shownState } from '~/domain/people/guide-lifecycle';
-import { searchTermsOf } from '~/domain/people/search-key';
 import { momentOf } from '~/infra/access-tokens.server';
 import type { Context } from '~/infra/context';
 import type { Prisma } from '~/infra/db/database';
+import { norwegianHolidays } from '~/infra/holidays.server';
 import { checklistOf } from './checklist';
 import { GUIDE_GROUPS, GUIDES_PER_PAGE, type GuideFilter, type GuideGroup } from './guide-filter';
+import { whereOf } from './guide-where';
 
 const ORDERS: Readonly<Record<GuideFilter['order'], Prisma.GuideOrderByWithRelationInput[]>> = {
   since: [{ stateSince: 'asc' }, { id: 'asc' }],
@@ -29,8 +31,15 @@ const COLUMNS = {
   onboarding: { select: { kind: true, isRequired: true, doneOn: true, expiresOn: true } },
 } as const satisfies Prisma.GuideSelect;
 
-/** One page of the branch's guides with places and what is still open on the checklist. */
-export async function listGuides(ctx: Pick<Context, 'db' | 'clock'>, filter: GuideFilter) {
+/**
+ * One page of the branch's guides with places, what is still open on the checklist, and for an
+ * application nobody has answered when its answer was due (`workingDays` after it came).
+ */
+export async function listGuides(
+  ctx: Pick<Context, 'db' | 'clock'>,
+  filter: GuideFilter,
+  workingDays: number,
+) {
   const where = whereOf(filter);
   const [total, rows] = await Promise.all([
     ctx.db.guide.count({ where }),
@@ -43,6 +52,15 @@ export async function listGuides(ctx: Pick<Context, 'db' | 'clock'>, filter: Gui
     }),
   ]);
   const day = today(ctx.clock);
+  const late = unansweredSignUps(
+    day,
+    rows.map(({ id, state, stateSince }) => ({
+      id,
+      state: state as GuideState,
+      stateSince: momentOf(stateSince),
+    })),
+    { workingDays, holidays: norwegianHolidays([day.year - 1, day.year, day.year + 1]) },
+  );
   return {
     total,
     pages: Math.max(1, Math.ceil(total / GUIDES_PER_PAGE)),
@@ -54,6 +72,7 @@ export async function listGuides(ctx: Pick<Context, 'db' | 'clock'>, filter: Gui
         places.map(({ match }) => match.pairing !== null),
       ),
       days: daysBetween(dayOf(momentOf(stateSince)), day),
+      answer: late.find(({ id }) => id === row.id) ?? null,
       taken: places.length,
       open: state === 'onboarding' ? openItems(checklistOf(onboarding), day.toString()).length : 0,
     })),
@@ -77,34 +96,4 @@ export async function countGuidesByGroup(
     resting: inGroup('resting'),
     former: inGroup('former'),
   };
-}
-
-function whereOf(filter: GuideFilter): Prisma.GuideWhereInput {
-  const { group, state, sex, district, isFree, text } = filter;
-  const states = group ? [...GUIDE_GROUPS[group]] : undefined;
-  return {
-    state: state ?? (states ? { in: states } : { notIn: [...GUIDE_GROUPS.former] }),
-    ...(sex ? { sex } : {}),
-    ...(district ? { district } : {}),
-    ...(isFree ? { state: 'available', places: { none: {} } } : {}),
-    ...(text ? { OR: textFilters(text.trim()) } : {}),
-  };
-}
-
-function textFilters(text: string): Prisma.GuideWhereInput[] {
-  const terms = searchTermsOf(text);
-  const digits = text.replace(/[\s-]/g, '');
-  return [
-    ...(terms.length > 0
-      ? [
-          {
-            AND: terms.map((alternatives) => ({
-              OR: alternatives.map((piece) => ({ searchKey: { contains: piece } })),
-            })),
-          },
-        ]
-      : []),
-    { email: text.toLowerCase() },
-    ...(/^\+?\d{5,}$/.test(digits) ? [{ phone: { contains: digits } }] : []),
-  ];
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { District } from '~/domain/programme/settings';
+import { formatDay } from '~/i18n/format';
 import { PersonName, StatusTag, Table } from '~/ui';
 import type { ListedGuide } from './guide-list.query.server';
 import { GUIDE_TONES } from './guide-tones';
@@ -11,7 +12,10 @@ interface Props {
 
 /** Guides as rows: who, where they stand and for how long, places, where they live. */
 export function GuideTable({ guides, districts }: Props) {
-  const { t } = useTranslation(['people', 'lists']);
+  const { t, i18n } = useTranslation(['people', 'lists']);
+  const locale = i18n.language === 'nb' ? 'nb' : 'en';
+  const answerDue = ({ dueOn, isOverdue }: NonNullable<ListedGuide['answer']>) =>
+    t(isOverdue ? 'guide-answer-late' : 'guide-answer-today', { on: formatDay(dueOn, locale) });
   return (
     <Table
       caption={t('guides')}
@@ -26,6 +30,7 @@ export function GuideTable({ guides, districts }: Props) {
       ]}
       rows={guides.map((guide) => ({
         key: guide.id,
+        tone: guide.answer ? 'warning' : undefined,
         cells: {
           name: (
             <a href={`/desk/guides/${guide.id}`}>
@@ -37,6 +42,7 @@ export function GuideTable({ guides, districts }: Props) {
               <StatusTag tone={GUIDE_TONES[guide.state]}>
                 {t(`guide-state-${guide.state}`)}
               </StatusTag>
+              {guide.answer ? ` ${answerDue(guide.answer)}` : null}
               {guide.open > 0 ? ` ${t('guide-open', { count: guide.open })}` : null}
             </div>
           ),

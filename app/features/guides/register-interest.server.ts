@@ -67,6 +67,7 @@ export function registerInterest(
         phone,
         preferredChannel: email ? 'email' : 'sms',
         locale: ctx.locale,
+        consentToConfirm: false,
       };
       await sendApplicationLink(tx, ctx, guide, options.baseUrl);
       return ok({ guideId: newGuideId });

@@ -12,6 +12,7 @@ export const REACHABLE = {
   phone: true,
   preferredChannel: true,
   locale: true,
+  consentToConfirm: true,
 } as const;
 
 export interface Reachable {
@@ -20,6 +21,8 @@ export interface Reachable {
   readonly phone: string | null;
   readonly preferredChannel: string;
   readonly locale: string;
+  /** From a spreadsheet: nothing is sent before the guide has said yes to it. */
+  readonly consentToConfirm: boolean;
 }
 
 /** The language a guide is written to. */
@@ -29,7 +32,8 @@ export function localeOf(guide: { readonly locale: string }): Locale {
 
 /**
  * Puts a message to a guide in the outbox, in the guide's language and by the way the guide chose.
- * Answers false when only a call can reach the guide.
+ * Answers false when only a call can reach the guide: without a contact, or while the consent of an
+ * imported guide is open. What answers the guide's own press is sent all the same.
  */
 export async function writeToGuide(
   tx: BranchTx,
@@ -43,7 +47,8 @@ export async function writeToGuide(
   },
 ): Promise<boolean> {
   const way = channelTo(guide);
-  if (!way) return false;
+  const isAnswer = ctx.actor.role === 'anonymous';
+  if (!way || (guide.consentToConfirm && !isAnswer)) return false;
   const locale = localeOf(guide);
   await enqueueMessage(tx.system, ctx, {
     branchId: ctx.branchId,

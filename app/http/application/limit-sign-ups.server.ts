@@ -13,7 +13,7 @@ export async function limitSignUps(
 ): Promise<Result<void, 'too-many-attempts'>> {
   if (call.ctx.actor.role !== 'anonymous') return { ok: true, value: undefined };
   const { limits } = call.runtime;
-  const byAddress = await limits.consume('register', addressKey(call.remoteAddress));
+  const byAddress = await limits.consume('sign-up', addressKey(call.remoteAddress));
   if (!byAddress.ok) return byAddress;
   return limits.consume('send-contact', contact.email ?? contact.phone ?? '');
 }
