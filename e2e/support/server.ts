@@ -34,7 +34,9 @@ export async function startServer(
   const port = await freePort();
   // Not "localhost": browsers would knock on its IPv6 side first, where nobody answers.
   const url = `http://127.0.0.1:${port}`;
-  const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/serve.ts'], {
+  // With a name of its own in the list of processes, apart from servers that somebody works with.
+  const command = ['--title=flyktningguide-journey', '--import', 'tsx', 'scripts/serve.ts'];
+  const child = spawn(process.execPath, command, {
     cwd: root,
     env: {
       PATH: process.env.PATH,
