@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
@@ -9,6 +8,7 @@ import { SessionCard } from '~/features/accounts/session-card';
 import { listStaffMemberships } from '~/features/accounts/staff-memberships.query.server';
 import { guardedAction, guardedLoader, intent } from '~/http/guarded.server';
 import { ownSession } from '~/http/own-session.server';
+import { pageTitle } from '~/http/page-title';
 import { PostForm } from '~/http/post-form';
 import { formatMoment } from '~/i18n/format';
 import { Button, Heading, Lead, Stack } from '~/ui';
@@ -29,7 +29,7 @@ export const loader = guardedLoader({ permission: 'account.sessions.list.own' },
   };
 });
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta = pageTitle;
 
 const permission = 'account.sessions.list.own';
 const EndForm = z.object({ session: z.string().regex(/^[0-9a-f]{32}$/) });

@@ -1,12 +1,12 @@
-import type { MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { ok } from '~/domain/kernel/result';
 import { BranchFields } from '~/features/accounts/branch-fields';
 import { BranchForm } from '~/features/accounts/branch-form';
-import { listBranches } from '~/features/accounts/installation.query.server';
+import { type BranchLine, listBranches } from '~/features/accounts/installation.query.server';
 import { createBranch } from '~/features/accounts/make-branch.server';
 import { guardedAction, guardedLoader, intent } from '~/http/guarded.server';
+import { pageTitle } from '~/http/page-title';
 import { PostForm } from '~/http/post-form';
 import {
   Actions,
@@ -25,7 +25,7 @@ export const loader = guardedLoader({ permission: 'installation.read' }, async (
   branches: await listBranches(ctx.system),
 }));
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta = pageTitle;
 
 export const action = guardedAction({
   intents: {
@@ -50,23 +50,7 @@ export default function Branches() {
       <DeskTitle title={t('branches')} />
       <Notice>{t('no-cases')}</Notice>
       {branches.map((branch) => (
-        <Table
-          key={branch.id}
-          caption={`${branch.name}, ${branch.municipality} (/p/${branch.slug})`}
-          columns={[
-            { key: 'name', label: t('name'), title: true },
-            { key: 'role', label: t('role') },
-            { key: 'account', label: t('account-state') },
-          ]}
-          rows={branch.staff.map((person) => ({
-            key: `${person.name} ${person.role}`,
-            cells: {
-              name: <PersonName>{person.name}</PersonName>,
-              role: t(`role-${person.role}`),
-              account: t(person.hasAccount ? 'has-account' : 'invited'),
-            },
-          }))}
-        />
+        <BranchStaff key={branch.id} branch={branch} />
       ))}
       <Card as="section" labelledBy="new-branch">
         <h2 id="new-branch">{t('new-branch')}</h2>
@@ -78,5 +62,36 @@ export default function Branches() {
         </PostForm>
       </Card>
     </Stack>
+  );
+}
+
+function BranchStaff({ branch }: { branch: BranchLine }) {
+  const { t } = useTranslation('admin');
+  const name = `${branch.name}, ${branch.municipality} (/p/${branch.slug})`;
+  if (branch.staff.length === 0) {
+    return (
+      <section>
+        <h2>{name}</h2>
+        <a href="/admin/invite">{t('nobody-yet')}</a>
+      </section>
+    );
+  }
+  return (
+    <Table
+      caption={name}
+      columns={[
+        { key: 'name', label: t('name'), title: true },
+        { key: 'role', label: t('role') },
+        { key: 'account', label: t('account-state') },
+      ]}
+      rows={branch.staff.map((person) => ({
+        key: `${person.name} ${person.role}`,
+        cells: {
+          name: <PersonName>{person.name}</PersonName>,
+          role: t(`role-${person.role}`),
+          account: t(person.hasAccount ? 'has-account' : 'invited'),
+        },
+      }))}
+    />
   );
 }

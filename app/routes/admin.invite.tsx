@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
@@ -7,6 +6,7 @@ import { listBranches } from '~/features/accounts/installation.query.server';
 import { inviteStaff } from '~/features/accounts/invite-staff.server';
 import { Email, Name, optionalText } from '~/features/person-fields';
 import { guardedAction, guardedLoader, IdParam, intent } from '~/http/guarded.server';
+import { pageTitle } from '~/http/page-title';
 import { PostForm } from '~/http/post-form';
 import {
   Actions,
@@ -26,7 +26,7 @@ export const loader = guardedLoader({ permission: 'user.invite.coordinator' }, a
   branches: (await listBranches(ctx.system)).map(({ id, name }) => ({ id, name })),
 }));
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta = pageTitle;
 
 const Form = z.object({
   name: Name,

@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
@@ -9,6 +8,7 @@ import { listDemoPeople } from '~/features/demo/demo-people.query.server';
 import { demandDemo } from '~/http/demo.server';
 import { deviceOf } from '~/http/device';
 import { guardedAction, guardedLoader, intent } from '~/http/guarded.server';
+import { pageTitle } from '~/http/page-title';
 import { PostForm } from '~/http/post-form';
 import { sessionSecret, withSession } from '~/http/session-cookie.server';
 import { Button, Card, Cluster, Columns, Heading, Initials, Lead, Muted, PersonName } from '~/ui';
@@ -22,7 +22,7 @@ export const loader = guardedLoader({ permission: 'demo.use' }, async ({ ctx, ru
   };
 });
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta = pageTitle;
 
 const Form = z.object({ person: z.string().regex(/^[a-z-]{1,40}$/) });
 

@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
@@ -7,6 +6,7 @@ import { ok } from '~/domain/kernel/result';
 import { pretendDay } from '~/features/demo/reset-demo.server';
 import { demandDemo } from '~/http/demo.server';
 import { guardedAction, guardedLoader, intent } from '~/http/guarded.server';
+import { pageTitle } from '~/http/page-title';
 import { PostForm } from '~/http/post-form';
 import { Actions, Button, DateField, ErrorSummary, Heading, Lead } from '~/ui';
 
@@ -21,7 +21,7 @@ export const loader = guardedLoader({ permission: 'demo.use' }, async ({ ctx, ru
   };
 });
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta = pageTitle;
 
 const DayForm = z.object({ day: z.iso.date('date') });
 const Nothing = z.object({});

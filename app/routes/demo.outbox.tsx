@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
@@ -6,6 +5,7 @@ import { MessageText } from '~/features/demo/message-text';
 import { listOutbox, OUTBOX_PAGE_SIZE } from '~/features/demo/outbox.query.server';
 import { demandDemo } from '~/http/demo.server';
 import { guardedLoader } from '~/http/guarded.server';
+import { pageTitle } from '~/http/page-title';
 import { Card, EmptyState, Heading, Lead, Muted, Pagination, Stack, Tag } from '~/ui';
 
 const Query = z.object({ page: z.coerce.number().int().min(1).max(10_000).default(1) });
@@ -31,7 +31,7 @@ export const loader = guardedLoader(
   },
 );
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta = pageTitle;
 
 /** Everything that the program would have sent; its links lead on. */
 export default function DemoOutbox() {

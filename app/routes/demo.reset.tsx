@@ -1,10 +1,10 @@
-import type { MetaFunction } from '@remix-run/node';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { ok } from '~/domain/kernel/result';
 import { resetDemo } from '~/features/demo/reset-demo.server';
 import { demandDemo } from '~/http/demo.server';
 import { guardedAction, guardedLoader, intent } from '~/http/guarded.server';
+import { pageTitle } from '~/http/page-title';
 import { PostForm } from '~/http/post-form';
 import { withoutSession } from '~/http/session-cookie.server';
 import { Confirm, Lead } from '~/ui';
@@ -14,7 +14,7 @@ export const loader = guardedLoader({ permission: 'demo.use' }, async ({ ctx, ru
   return { title: ctx.t('demo:reset-title') };
 });
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta = pageTitle;
 
 export const action = guardedAction({
   intents: {

@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
@@ -11,6 +10,7 @@ import { Email, Name } from '~/features/person-fields';
 import { browserOf } from '~/http/browser.server';
 import { guardedAction, guardedLoader, intent, notFound } from '~/http/guarded.server';
 import { Languages, useBrand } from '~/http/page-frame';
+import { pageTitle } from '~/http/page-title';
 import { PostForm } from '~/http/post-form';
 import { withSession } from '~/http/session-cookie.server';
 import { Actions, Button, ErrorSummary, Heading, Lead, PersonShell, TextField } from '~/ui';
@@ -20,7 +20,7 @@ export const loader = guardedLoader({ permission: 'installation.first-admin' }, 
   return { title: ctx.t('accounts:first-title') };
 });
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta = pageTitle;
 
 const Form = z.object({
   code: z.string().trim().min(1).max(40),

@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
@@ -7,6 +6,7 @@ import { acceptInvitation } from '~/features/accounts/accept-invitation.server';
 import { NewPasswordFields } from '~/features/accounts/new-password-fields';
 import { browserOf } from '~/http/browser.server';
 import { guardedAction, guardedLoader, intent } from '~/http/guarded.server';
+import { pageTitle } from '~/http/page-title';
 import { PostForm } from '~/http/post-form';
 import { withSession } from '~/http/session-cookie.server';
 import { Actions, Button, ErrorSummary, Heading, Lead } from '~/ui';
@@ -19,7 +19,7 @@ export const loader = guardedLoader(
   async ({ ctx }) => ({ title: ctx.t('accounts:invited-title') }),
 );
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta = pageTitle;
 
 const Form = z.object({ password: z.string().min(1).max(512), again: z.string().max(512) });
 

@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
@@ -8,6 +7,7 @@ import { signInByProof } from '~/features/accounts/sign-in-person.server';
 import { findProof } from '~/features/accounts/sign-in-proof.server';
 import { browserOf } from '~/http/browser.server';
 import { guardedAction, guardedLoader, IdParam, intent } from '~/http/guarded.server';
+import { pageTitle } from '~/http/page-title';
 import { PostForm } from '~/http/post-form';
 import { afterProof } from '~/http/signed-in.server';
 import { Actions, Button, ErrorSummary, Heading, Lead } from '~/ui';
@@ -21,7 +21,7 @@ export const loader = guardedLoader(
   async ({ ctx }) => ({ title: ctx.t('accounts:link-title') }),
 );
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta = pageTitle;
 
 export const action = guardedAction({
   params: Params,

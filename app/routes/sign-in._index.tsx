@@ -1,4 +1,4 @@
-import { type MetaFunction, redirect } from '@remix-run/node';
+import { redirect } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
@@ -8,6 +8,7 @@ import { askToSignIn } from '~/features/accounts/ask-to-sign-in.server';
 import { ContactField } from '~/features/contact';
 import { browserOf } from '~/http/browser.server';
 import { guardedAction, guardedLoader, intent } from '~/http/guarded.server';
+import { pageTitle } from '~/http/page-title';
 import { PostForm } from '~/http/post-form';
 import { Actions, Button, ErrorSummary, Heading, Lead, TextField } from '~/ui';
 
@@ -16,7 +17,7 @@ export const loader = guardedLoader({ permission: 'account.sign-in' }, async ({ 
   return { title: ctx.t('accounts:title') };
 });
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta = pageTitle;
 
 export const action = guardedAction({
   intents: {

@@ -1,4 +1,4 @@
-import { type MetaFunction, redirect } from '@remix-run/node';
+import { redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
@@ -9,6 +9,7 @@ import { RecoveryCodes, recoveryIn } from '~/features/accounts/recovery-codes';
 import { browserOf } from '~/http/browser.server';
 import { guardedAction, guardedLoader, intent } from '~/http/guarded.server';
 import { localPath } from '~/http/local-path';
+import { pageTitle } from '~/http/page-title';
 import { PostForm } from '~/http/post-form';
 import { withSession } from '~/http/session-cookie.server';
 import { Actions, Button, ErrorSummary, Heading, Lead, Prose, TextField } from '~/ui';
@@ -26,7 +27,7 @@ export const loader = guardedLoader(
   },
 );
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta = pageTitle;
 
 const Form = z.object({
   code: z

@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
@@ -8,6 +7,7 @@ import { listStaffMemberships } from '~/features/accounts/staff-memberships.quer
 import { browserOf } from '~/http/browser.server';
 import { guardedAction, guardedLoader, IdParam, intent } from '~/http/guarded.server';
 import { localPath } from '~/http/local-path';
+import { pageTitle } from '~/http/page-title';
 import { PostForm } from '~/http/post-form';
 import { enter } from '~/http/signed-in.server';
 import { Button, Heading, Lead, Stack } from '~/ui';
@@ -23,7 +23,7 @@ export const loader = guardedLoader(
   }),
 );
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta = pageTitle;
 
 const Form = z.object({ membership: IdParam, to: z.string().max(500).default('/') });
 

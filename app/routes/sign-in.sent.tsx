@@ -1,13 +1,13 @@
-import type { MetaFunction } from '@remix-run/node';
 import { useTranslation } from 'react-i18next';
 import { guardedLoader } from '~/http/guarded.server';
+import { pageTitle } from '~/http/page-title';
 import { EnvelopeDrawing, Heading, Lead, Prose } from '~/ui';
 
 export const loader = guardedLoader({ permission: 'account.sign-in' }, async ({ ctx }) => {
   return { title: ctx.t('accounts:sent-title') };
 });
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta = pageTitle;
 
 /** The same words whether somebody has the address or not. */
 export default function LinkSent() {

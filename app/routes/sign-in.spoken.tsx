@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
@@ -7,6 +6,7 @@ import { signInPerson } from '~/features/accounts/sign-in-person.server';
 import { findSpokenCode } from '~/features/accounts/spoken-code.server';
 import { browserOf } from '~/http/browser.server';
 import { guardedAction, guardedLoader, intent } from '~/http/guarded.server';
+import { pageTitle } from '~/http/page-title';
 import { PostForm } from '~/http/post-form';
 import { afterProof } from '~/http/signed-in.server';
 import { Actions, Button, ErrorSummary, Heading, Lead, TextField } from '~/ui';
@@ -15,7 +15,7 @@ export const loader = guardedLoader({ permission: 'account.sign-in' }, async ({ 
   return { title: ctx.t('accounts:spoken-title') };
 });
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta = pageTitle;
 
 const Form = z.object({ code: z.string().trim().min(1).max(40) });
 

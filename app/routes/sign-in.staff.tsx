@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
@@ -8,6 +7,7 @@ import { Email } from '~/features/person-fields';
 import { browserOf } from '~/http/browser.server';
 import { guardedAction, guardedLoader, intent } from '~/http/guarded.server';
 import { localPath } from '~/http/local-path';
+import { pageTitle } from '~/http/page-title';
 import { PostForm } from '~/http/post-form';
 import { withSession } from '~/http/session-cookie.server';
 import { Actions, Button, ErrorSummary, Heading, Lead, TextField } from '~/ui';
@@ -19,7 +19,7 @@ export const loader = guardedLoader(
   async ({ ctx, query }) => ({ title: ctx.t('accounts:staff-title'), to: localPath(query.to) }),
 );
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta = pageTitle;
 
 const Form = z.object({
   email: Email,

@@ -1,13 +1,13 @@
-import type { MetaFunction } from '@remix-run/node';
 import { useTranslation } from 'react-i18next';
 import { guardedLoader } from '~/http/guarded.server';
+import { pageTitle } from '~/http/page-title';
 import { Heading, Lead, Prose } from '~/ui';
 
 export const loader = guardedLoader({ permission: 'stats.branch' }, async ({ ctx }) => {
   return { title: ctx.t('steering:title') };
 });
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta = pageTitle;
 
 /** An honest placeholder: the report of the quarter is not made yet. */
 export default function Steering() {

@@ -1,8 +1,9 @@
+import { type Actor, userIdOf } from '~/domain/access/actor';
 import { ok, type Result, refuse } from '~/domain/kernel/result';
 import { findToken, issueToken, revokeTokens } from '~/infra/access-tokens.server';
 import { newSpokenCode, plainCode } from '~/infra/codes.server';
 import type { Context } from '~/infra/context';
-import type { BranchTx, SystemDb } from '~/infra/db/database';
+import type { BranchDb, BranchTx, SystemDb } from '~/infra/db/database';
 import { inTransaction } from '~/infra/db/in-transaction.server';
 import type { CommonRefusal } from '../refusal-codes';
 import type { PersonBehind } from './people-behind.query.server';
@@ -29,7 +30,7 @@ export function issueSpokenCode(
     ctx,
     { verb: `user.invite.${side}`, subject: { type: side, id } },
     async (tx) => {
-      if (!(await isTheirs(tx, ctx, input))) return refuse('not-found');
+      if (!(await mayReadOutCode(tx, ctx.actor, input))) return refuse('not-found');
       await revokeTokens(tx.system, ctx.clock, 'spoken-code', id, side);
       const code = newSpokenCode();
       const token = {
@@ -45,17 +46,18 @@ export function issueSpokenCode(
   );
 }
 
-async function isTheirs(
-  tx: BranchTx,
-  ctx: Context,
-  { side, id }: { side: 'guide' | 'participant'; id: string },
+/** Whether this guide or participant is of the branch, and the actor a named handler where it takes one. */
+export async function mayReadOutCode(
+  db: BranchDb | BranchTx,
+  actor: Actor,
+  { side, id }: { readonly side: 'guide' | 'participant'; readonly id: string },
 ): Promise<boolean> {
   if (side === 'guide') {
     const where = { id, state: { notIn: ['withdrawn', 'suspended'] } };
-    return (await tx.guide.findFirst({ where, select: { id: true } })) !== null;
+    return (await db.guide.findFirst({ where, select: { id: true } })) !== null;
   }
-  const userId = 'userId' in ctx.actor ? ctx.actor.userId : '';
-  const participant = await tx.participant.findFirst({
+  const userId = userIdOf(actor) ?? '';
+  const participant = await db.participant.findFirst({
     where: {
       id,
       state: { not: 'withdrawn' },

@@ -4,7 +4,7 @@ import { Card, DefinitionList, Heading, PhoneLink, Stack } from '~/ui';
 
 /** How to reach the guide, and whom the guide meets now. */
 export function GuideContact({ guide }: { guide: GuidePage }) {
-  const { t } = useTranslation(['people', 'signup', 'lists']);
+  const { t } = useTranslation(['people', 'signup', 'lists', 'accounts']);
   const { email, phone, places, capacity } = guide;
   return (
     <Card as="section" labelledBy="contact">
@@ -61,6 +61,7 @@ export function GuideContact({ guide }: { guide: GuidePage }) {
             ))}
           </ul>
         ) : null}
+        <a href={`/desk/guides/${guide.id}/code`}>{t('accounts:read-out')}</a>
       </Stack>
     </Card>
   );

@@ -4,14 +4,19 @@ import type { ParticipantPage } from '../read-participant.query.server';
 
 /** The ways on from a record: the talk, and the proposal or pairing where there is one. */
 export function ParticipantWays({ page }: { page: ParticipantPage }) {
-  const { t } = useTranslation('people');
+  const { t } = useTranslation(['people', 'accounts']);
   const isEnded = ['completed', 'moved', 'withdrawn'].includes(page.state);
   return (
     <>
       {isEnded ? null : (
-        <LinkButton href={`/desk/participants/${page.id}/talk`} variant="secondary" icon="pencil">
-          {t('participant-talk')}
-        </LinkButton>
+        <>
+          <LinkButton href={`/desk/participants/${page.id}/code`} variant="tertiary">
+            {t('accounts:read-out')}
+          </LinkButton>
+          <LinkButton href={`/desk/participants/${page.id}/talk`} variant="secondary" icon="pencil">
+            {t('participant-talk')}
+          </LinkButton>
+        </>
       )}
       <Onward page={page} />
     </>
