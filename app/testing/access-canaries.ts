@@ -79,7 +79,7 @@ function phoneOf(word: string, count: number): string {
 /** What of a text nobody but the other branch, or the named handlers, may ever be sent. */
 export function leaksIn(text: string, mayShowShielded: boolean): string[] {
   const found: string[] = [];
-  const digits = text.replace(/[\s {2}]/g, '');
+  const digits = text.replace(/\s/g, '');
   if (OF_OTHER_BRANCH.test(text) || digits.includes(PHONE_OF_OTHER_BRANCH))
     found.push('other branch');
   if (mayShowShielded) return found;
