@@ -7,8 +7,9 @@ type Caller = Pick<Context, 'actor' | 'clock' | 'branchId'>;
 
 /**
  * Puts a participant under special care, at once: out of every list, search and figure, without
- * district, and for the named handlers alone. Leaves no copy behind where a spreadsheet brought the
- * person in, nor in the plan that was computed last. Lowering needs two people and is no part of this.
+ * district, for the named handlers alone, called and never written to. What waits to be sent is not
+ * sent; no copy stays where a spreadsheet brought the person in, nor in the plan that was computed
+ * last. Lowering needs two people and is no part of this.
  */
 export async function shieldParticipant(
   tx: BranchTx,
@@ -18,7 +19,16 @@ export async function shieldParticipant(
   const at = dateOf(ctx.clock.now());
   await tx.participant.updateMany({
     where: { id: participantId },
-    data: { isShielded: true, district: '', searchKey: '', updatedAt: at },
+    data: {
+      isShielded: true,
+      district: '',
+      searchKey: '',
+      preferredChannel: 'voice',
+      updatedAt: at,
+    },
+  });
+  await tx.outboxMessage.deleteMany({
+    where: { recipientType: 'participant', recipientId: participantId, sentAt: null },
   });
   await tx.importRow.updateMany({
     where: { subjectId: participantId },

@@ -55,6 +55,8 @@ export function channelTo(person: {
   readonly phone: string | null;
 }): { readonly channel: 'email' | 'sms'; readonly to: string } | null {
   const { preferredChannel, email, phone } = person;
+  // A participant whom we must take care with.
+  if (preferredChannel === 'voice') return null;
   if (phone && (preferredChannel === 'sms' || !email)) return { channel: 'sms', to: phone };
   if (email) return { channel: 'email', to: email };
   return null;

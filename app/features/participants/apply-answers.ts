@@ -58,8 +58,18 @@ export function applyAnswers(
   columns.searchKey = row.isShielded
     ? ''
     : searchKeyOf(after.firstName, after.lastName, after.alias, next.latinName);
-  columns.preferredChannel = after.phone ? 'sms' : after.email ? 'email' : 'phone';
+  columns.preferredChannel = channelFor(row.isShielded, after);
   return { columns: columns as Columns, profile: next };
+}
+
+/** Whom we must take care with is called and never written to. */
+function channelFor(
+  byVoice: boolean,
+  { phone, email }: { readonly phone: string | null; readonly email: string | null },
+): 'voice' | 'phone' | 'sms' | 'email' {
+  if (byVoice) return 'voice';
+  if (phone) return 'sms';
+  return email ? 'email' : 'phone';
 }
 
 function profileAfter(before: ParticipantProfile, given: Answers): ParticipantProfile {

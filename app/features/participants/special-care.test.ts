@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Actor } from '~/domain/access/actor';
+import { channelTo } from '~/infra/outbox.server';
 import { addBranches, staff } from '~/testing/branch-people';
 import { contextOn } from '~/testing/context';
 import { describeOnBothEngines } from '~/testing/database';
@@ -88,6 +89,7 @@ describeOnBothEngines('special care', (db) => {
       include: { handlers: true },
     });
     expect(row).toMatchObject({ isShielded: true, district: '', searchKey: '' });
+    expect(channelTo(row)).toBeNull();
     expect(row.handlers.map((one) => one.userId).sort()).toEqual(['coordinator-a', 'handler-a']);
     expect(await db().system.auditEvent.findMany()).toMatchObject([
       { verb: 'participant.shield.raise', subjectId: id, details: null },
