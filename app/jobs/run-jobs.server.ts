@@ -119,8 +119,11 @@ export function startJobs(
   let timer: NodeJS.Timeout | undefined;
   let isStopped = false;
   let sweepAt = 0;
+  let isFirst = true;
   const look = async (): Promise<void> => {
     try {
+      if (isFirst) await takeOverLeases(runtime);
+      isFirst = false;
       const now = machineNow().getTime();
       if (now >= sweepAt) {
         sweepAt = now + HOUR_MS;
@@ -141,6 +144,13 @@ export function startJobs(
       return runner.stop();
     },
   };
+}
+
+/** The embedded database has one server: a lease from before its start is a dead server's. */
+async function takeOverLeases({ database }: JobWorld): Promise<void> {
+  if (database.engine !== 'sqlite') return;
+  const where = { doneAt: null, leasedUntil: { not: null } };
+  await database.system.job.updateMany({ where, data: { leasedUntil: null } });
 }
 
 function contextOf({ database, clock }: JobWorld, branchId: string, requestId: string): Context {

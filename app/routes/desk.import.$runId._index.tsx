@@ -34,7 +34,7 @@ export const loader = guardedLoader(
   async ({ ctx, params, query }) => {
     const shown = { outcome: query.show ?? null, page: query.page };
     const run = await findRun(ctx, params.runId, shown);
-    if (run === null || run.state === 'cancelled' || run.state === 'reading') throw notFound();
+    if (run === null || run.state === 'cancelled') throw notFound();
     if (run.state === 'uploaded') throw redirect(`/desk/import/${params.runId}/columns`);
     const { settings } = await getSettings(ctx.db);
     const districts = Object.fromEntries(settings.districts.map((d) => [d.code, d.name]));
@@ -82,7 +82,7 @@ export default function Run() {
   const { run, districts } = useLoaderData<typeof loader>();
   const { t } = useTranslation('import');
   const form = useActionData<typeof action>()?.form;
-  const isBusy = BUSY_STATES.some((state) => state === run.state);
+  const isBusy = run.state === 'reading' || BUSY_STATES.some((state) => state === run.state);
   return (
     <>
       <BackLink href="/desk/import">{t('title')}</BackLink>
@@ -142,7 +142,7 @@ function RunActions() {
           </Button>
         </PostForm>
       ) : null}
-      {run.state === 'planned' || run.state === 'failed' ? (
+      {run.canCancel ? (
         <PostForm intent="cancel">
           <Button variant="tertiary">{t('cancel')}</Button>
         </PostForm>

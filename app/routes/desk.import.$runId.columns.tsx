@@ -8,6 +8,7 @@ import { ok } from '~/domain/kernel/result';
 import { chooseColumns } from '~/features/import/choose-columns.server';
 import { ColumnChoices } from '~/features/import/column-choices';
 import { findColumns } from '~/features/import/run-columns.query.server';
+import { WorkIsOver } from '~/features/import/run-progress';
 import { cancelRun } from '~/features/import/start-run.server';
 import { guardedAction, guardedLoader, IdParam, intent } from '~/http/guarded.server';
 import { PostForm } from '~/http/post-form';
@@ -68,6 +69,7 @@ export default function Columns() {
         title={t('columns-title')}
         summary={t('columns-summary', { count: page.totalRows, file: page.fileName })}
       />
+      <WorkIsOver />
       <ErrorSummary form={form} />
       {page.isKindKnown ? null : <Notice tone="warning">{t('kind-unknown')}</Notice>}
       {hasNever ? <Notice tone="warning">{t('never-explained')}</Notice> : null}

@@ -25,6 +25,7 @@ import {
   Table,
 } from '~/ui';
 
+const AT_ONCE = 500;
 const UploadForm = z.object({ file: z.file('import:file-missing') });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
@@ -52,9 +53,12 @@ export const action = guardedAction({
           words: { adult: ctx.t('import:word-adult'), child: ctx.t('import:word-child') },
         });
         if (!uploaded.ok) return uploaded;
-        const [first = '', ...others] = uploaded.value.runIds;
+        const { runIds, rows, kept } = uploaded.value;
+        // A long list goes on after the answer, on a page that shows how far it has come.
+        if (rows <= AT_ONCE) await kept;
+        const [first = '', ...others] = runIds;
         return others.length === 0
-          ? ok({ to: `/desk/import/${first}/columns` })
+          ? ok({ to: `/desk/import/${first}` })
           : ok({ to: '/desk/import', notice: 'import:notice-several-sheets' });
       },
     ),

@@ -10,10 +10,17 @@ import { KEEP_ROWS_HOURS, UNDO_DAYS } from './import-states';
 export async function forgetRows(ctx: Pick<Context, 'system' | 'clock'>): Promise<number> {
   const now = ctx.clock.now();
   const aDayAgo = dateOf(now.subtract({ hours: KEEP_ROWS_HOURS }));
+  const anHourAgo = dateOf(now.subtract({ hours: 1 }));
   const aWeekAgo = dateOf(now.subtract({ hours: UNDO_DAYS * 24 }));
   const open = ['reading', 'uploaded', 'planning', 'planned'];
   const stale = await ctx.system.importRun.findMany({
-    where: { state: { in: open }, createdAt: { lt: aDayAgo } },
+    where: {
+      OR: [
+        { state: { in: open }, createdAt: { lt: aDayAgo } },
+        // Rows that were still being kept when the server went down.
+        { state: 'reading', createdAt: { lt: anHourAgo } },
+      ],
+    },
     select: { id: true },
   });
   const ids = stale.map(({ id }) => id);

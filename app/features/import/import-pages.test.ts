@@ -26,6 +26,7 @@ async function uploaded(ctx: TestContext) {
   const words = { adult: 'Voksen', child: 'Barn' };
   const result = await uploadSheet(ctx, openThreads(), { fileName: 'guider.csv', bytes, words });
   if (!result.ok) throw new Error(result.refusal);
+  await result.value.kept;
   return result.value.runIds[0] ?? '';
 }
 

@@ -6,6 +6,7 @@ import { describeOnBothEngines, type TestDatabase } from '~/testing/database';
 import { carryOutRun } from './carry-out-run.server';
 import { chooseColumns } from './choose-columns.server';
 import { decideDuplicates } from './decide-duplicates.server';
+import { failRun } from './fail-run.server';
 import { forgetRows } from './forget-rows.server';
 import { planRun } from './plan-run.server';
 import { readRunDocument } from './run-documents';
@@ -26,6 +27,7 @@ function contextIn(database: TestDatabase): TestContext {
 async function upload(ctx: TestContext, fileName: string, bytes = sample(fileName)) {
   const result = await uploadSheet(ctx, threads, { fileName, bytes, words });
   if (!result.ok) throw new Error(result.refusal);
+  await result.value.kept;
   return result.value.runIds;
 }
 
@@ -48,6 +50,19 @@ async function run(ctx: TestContext, runId: string) {
   await carryOutRun(ctx, runId);
   await finishJobs(ctx);
   return started;
+}
+
+/** The world ends after so many new ids. */
+function breaking(ctx: TestContext, after: number): TestContext {
+  let ids = 0;
+  return {
+    ...ctx,
+    newId: () => {
+      ids += 1;
+      if (ids > after) throw new Error('the power went');
+      return ctx.newId();
+    },
+  };
 }
 
 /** In the place of the runner, which closes a job that has run. */
@@ -249,21 +264,39 @@ describeOnBothEngines('an import', (db) => {
     expect(await ctx.db.importRow.count({ where: { runId: b } })).toBe(0);
   });
 
+  test('that could not be finished is taken back as far as it came, and not thrown away', async () => {
+    const ctx = contextIn(db());
+    const [runId = ''] = await upload(ctx, 'guider-og-deltakere.xlsx');
+    await acceptGuesses(ctx, runId);
+    await startRun(ctx, runId, undefined);
+    await expect(carryOutRun(breaking(ctx, 125), runId)).rejects.toThrow('the power went');
+    await failRun(ctx, runId);
+    await finishJobs(ctx);
+    expect(await ctx.db.guide.count()).toBeGreaterThan(0);
+    expect(await cancelRun(ctx, runId, undefined)).toMatchObject({ refusal: 'import-not-now' });
+    expect(await undoRun(ctx, runId, undefined)).toMatchObject({ ok: true });
+    await takeBackRun(ctx, runId);
+    expect(await ctx.db.guide.count()).toBe(0);
+  });
+
+  test('whose rows could not all be kept is no import', async () => {
+    const ctx = contextIn(db());
+    const file = { fileName: 'guider.csv', bytes: sample('guider.csv'), words };
+    const result = await uploadSheet(breaking(ctx, 10), threads, file);
+    if (!result.ok) throw new Error(result.refusal);
+    await result.value.kept;
+    const run = await ctx.db.importRun.findFirstOrThrow();
+    expect(run).toMatchObject({ state: 'failed', doneRows: 0 });
+    const started = await startRun(ctx, run.id, undefined);
+    expect(started).toMatchObject({ refusal: 'import-not-now' });
+  });
+
   test('that broke off goes on where it stopped', async () => {
     const ctx = contextIn(db());
     const [runId = ''] = await upload(ctx, 'guider-og-deltakere.xlsx');
     await acceptGuesses(ctx, runId);
     await startRun(ctx, runId, undefined);
-    let slices = 0;
-    const broken: TestContext = {
-      ...ctx,
-      newId: () => {
-        slices += 1;
-        if (slices > 125) throw new Error('the power went');
-        return ctx.newId();
-      },
-    };
-    await expect(carryOutRun(broken, runId)).rejects.toThrow('the power went');
+    await expect(carryOutRun(breaking(ctx, 125), runId)).rejects.toThrow('the power went');
     expect(await ctx.db.guide.count()).toBeLessThan(44);
     await carryOutRun(ctx, runId);
     expect(await ctx.db.guide.count()).toBe(44);

@@ -6,7 +6,7 @@ const SHOWN = 20;
 /** The branch's newest imports, for the page where one begins. */
 export async function listRuns(ctx: Pick<Context, 'db'>) {
   const runs = await ctx.db.importRun.findMany({
-    where: { state: { notIn: ['reading', 'cancelled'] } },
+    where: { state: { not: 'cancelled' } },
     orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
     take: SHOWN,
   });

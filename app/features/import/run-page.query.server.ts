@@ -6,6 +6,7 @@ import { nameIn, namesOf } from './row-names.query.server';
 import { type RunDocument, readRowCells, readRowFindings } from './run-documents';
 
 const PER_PAGE = 50;
+const UNDOABLE: ReadonlySet<string> = new Set(['done', 'failed']);
 
 export type RunPage = NonNullable<Awaited<ReturnType<typeof findRun>>>;
 export type RowOfPage = RunPage['rows'][number];
@@ -28,6 +29,7 @@ export async function findRun(
     const count = groups.find((group) => group.outcome === outcome)?._count._all ?? 0;
     return count > 0 ? [{ outcome, count }] : [];
   });
+  const hasDone = counts.some(({ outcome }) => outcome === 'created' || outcome === 'changed');
   const where = shown.outcome === null ? { runId } : { runId, outcome: shown.outcome };
   const total = await ctx.db.importRow.count({ where });
   const pages = Math.max(1, Math.ceil(total / PER_PAGE));
@@ -58,7 +60,8 @@ export async function findRun(
     totalRows: run.totalRows,
     doneRows: run.doneRows,
     finishedAt: run.finishedAt?.toISOString() ?? null,
-    canUndo: run.state === 'done' && isWithin(ctx, run.finishedAt, UNDO_DAYS),
+    canUndo: hasDone && UNDOABLE.has(run.state) && isWithin(ctx, run.finishedAt, UNDO_DAYS),
+    canCancel: run.state === 'planned' || (run.state === 'failed' && !hasDone),
     undoUntil: plusDays(run.finishedAt, UNDO_DAYS),
     counts,
     outcome: shown.outcome,

@@ -4,13 +4,15 @@ import type { RunPage } from './run-page.query.server';
 
 const ID = 'import-progress';
 
-/**
- * How far the work has come. When it is over the element stays once more, empty, so that the script
- * that asks again learns of it and loads the page; without JavaScript the page does so itself.
- */
+/** Tells the script that asks again that the work is over, wherever the page has gone since. */
+export function WorkIsOver() {
+  return <div id={ID} data-poll-done="reload" hidden />;
+}
+
+/** How far the work has come. Without JavaScript the page loads itself again. */
 export function RunProgress({ run, isBusy }: { run: RunPage; isBusy: boolean }) {
   const { t } = useTranslation('import');
-  if (!isBusy) return <div id={ID} data-poll-done="reload" hidden />;
+  if (!isBusy) return <WorkIsOver />;
   const count = { done: run.doneRows, total: run.totalRows };
   return (
     <>

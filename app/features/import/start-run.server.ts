@@ -53,6 +53,11 @@ export function cancelRun(
       idempotencyKey: key,
     },
     async (tx): Promise<Result<null, ImportRefusal | CommonRefusal>> => {
+      // What was carried out before a run broke off can be undone, but not thrown away.
+      const done = await tx.importRow.count({
+        where: { runId, outcome: { in: ['created', 'changed'] } },
+      });
+      if (done > 0) return refuse('import-not-now');
       const changed = await tx.importRun.updateMany({
         where: { id: runId, state: { in: ['uploaded', 'planned', 'failed'] } },
         data: { state: 'cancelled', version: { increment: 1 } },

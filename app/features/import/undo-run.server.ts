@@ -11,7 +11,7 @@ import { readRowBefore } from './run-documents';
 
 type UndoRefusal = ImportRefusal | CommonRefusal;
 
-/** Starts to take a run back, once and within a week. */
+/** Starts to take a run back, once and within a week; one that broke off as well. */
 export function undoRun(
   ctx: Context,
   runId: string,
@@ -31,7 +31,8 @@ export function undoRun(
         select: { state: true, version: true, finishedAt: true },
       });
       if (run === null) return refuse('not-found');
-      if (run.state !== 'done' || run.finishedAt === null) return refuse('import-not-now');
+      const isOver = run.state === 'done' || run.state === 'failed';
+      if (!isOver || run.finishedAt === null) return refuse('import-not-now');
       const until = run.finishedAt.getTime() + UNDO_DAYS * 86_400_000;
       if (ctx.clock.now().epochMilliseconds > until) return refuse('import-undo-over');
       const rows = await tx.importRow.count({
@@ -40,7 +41,7 @@ export function undoRun(
       if (rows === 0) return refuse('import-nothing-to-do');
       await changeOne(
         tx.importRun.updateMany({
-          where: { id: runId, state: 'done', version: run.version },
+          where: { id: runId, state: run.state, version: run.version },
           data: { state: 'undoing', doneRows: 0, totalRows: rows, version: run.version + 1 },
         }),
       );
