@@ -10,7 +10,7 @@ export default defineConfig<WorkerSettings>({
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
   workers: process.env.CI ? 2 : '50%',
-  timeout: 90_000,
+  timeout: 180_000,
   expect: { timeout: 10_000 },
   reporter: [
     ['list'],

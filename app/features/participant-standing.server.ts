@@ -20,6 +20,8 @@ import { recordStateChange } from './record-state-change.server';
 export interface StoredStanding extends ParticipantStanding {
   readonly id: string;
   readonly version: number;
+  /** Waited already in the spreadsheet that the branch had before. */
+  readonly isImported: boolean;
 }
 
 const COLUMNS = {
@@ -52,6 +54,7 @@ export async function findStanding(
     hasTalk: profile.talk !== null,
     hasPlace: row.place !== null,
     isReferred: row.source === 'referral',
+    isImported: row.source === 'import',
     missing: missingForWaiting(profile),
   };
 }
@@ -112,13 +115,16 @@ export async function moveParticipant(
   return ok({ ...standing, state: step.value, version: version + 1 });
 }
 
-/** The queue counts from the first day of waiting; a pause or a lapse keeps that day. */
+/**
+ * The queue counts from the first day of waiting; a pause or a lapse keeps that day, and whoever came
+ * in from a spreadsheet keeps the day that stood there.
+ */
 function columnsOf(
   to: ParticipantState,
-  { state }: StoredStanding,
+  { state, isImported }: StoredStanding,
   ctx: Pick<Context, 'clock'>,
 ): Prisma.ParticipantUncheckedUpdateManyInput {
-  if (to === 'waiting' && state === 'intake-done') {
+  if (to === 'waiting' && state === 'intake-done' && !isImported) {
     return { waitingSinceOn: today(ctx.clock).toString() };
   }
   return to === 'waiting' ? { pausedUntilOn: null } : {};

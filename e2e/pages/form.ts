@@ -69,6 +69,7 @@ export class Form {
   }
 }
 
-function literally(text: string): string {
+/** A text as a pattern that means only itself. */
+export function literally(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

@@ -3,6 +3,7 @@ import { daysFromToday } from '../support/demo';
 import { t } from '../support/words';
 import { Form } from './form';
 import { expectNotice } from './page';
+import { RARE_TIMES } from './sign-up';
 
 /** Finds a guide on the desk by name and opens the record. */
 export async function openGuide(page: Page, name: string): Promise<void> {
@@ -45,4 +46,25 @@ export async function checkOff(
   for (const [label, text] of Object.entries(answers)) await form.fill(label, text);
   await form.press('onboarding:save-line');
   await expectNotice(page, 'onboarding:done-item');
+}
+
+/** Confirms what a spreadsheet could not tell, and writes down what it left open. */
+export async function completeImported(page: Page): Promise<void> {
+  const form = new Form(page);
+  await form.press('onboarding:do-consent');
+  await expectNotice(page, 'onboarding:done-consent');
+  const editPart = async (part: string, answer: () => Promise<void>) => {
+    await page
+      .getByRole('navigation')
+      .getByRole('link', { name: t(`signup:step-${part}`) })
+      .click();
+    await answer();
+    await form.press('onboarding:save');
+    await expectNotice(page, 'onboarding:done-saved');
+  };
+  await page.getByRole('link', { name: t('people:guide-edit'), exact: true }).click();
+  await editPart('about', () => form.fill('signup:birth-year', '1974'));
+  await editPart('languages', () => form.choose('signup:norwegian', 'lists:level-native'));
+  await editPart('times', () => form.choose('signup:availability', ...RARE_TIMES));
+  await page.getByRole('link', { name: t('onboarding:back-to-guide') }).click();
 }

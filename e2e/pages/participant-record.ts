@@ -11,8 +11,8 @@ export async function openParticipant(page: Page, name: string): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
 }
 
-/** From a referral to the queue: information, the own consent, the talk with an interpreter. */
-export async function bringToQueue(page: Page): Promise<void> {
+/** From a name to the queue: information, the own consent, the talk with an interpreter. */
+export async function bringToQueue(page: Page, norwegian: 'none' | 'B1' = 'none'): Promise<void> {
   const form = new Form(page);
   await form.press('people:participant-do-give-info');
   await expectNotice(page, 'people:participant-done-step');
@@ -23,15 +23,15 @@ export async function bringToQueue(page: Page): Promise<void> {
   await form.press('people:participant-do-consent');
   await expectNotice(page, 'people:participant-done-step');
   await page.getByRole('link', { name: t('people:participant-do-hold-talk') }).click();
-  await talk(page);
+  await talk(page, norwegian);
   await form.press('people:participant-do-wait');
   await expectNotice(page, 'people:participant-done-step');
 }
 
 /** What comes up in the talk, so that there is enough to propose a guide. */
-export async function talk(page: Page): Promise<void> {
+async function talk(page: Page, norwegian: string): Promise<void> {
   const form = new Form(page);
-  await form.select('people:participant-norwegian', 'lists:norwegian-none');
+  await form.select('people:participant-norwegian', `lists:norwegian-${norwegian}`);
   await form.select('people:participant-district', 'Sentrum');
   await form.choose('people:participant-free', ...RARE_TIMES);
   const likes = ['walking', 'cooking'].map((one) => `lists:interest-${one}`);

@@ -18,18 +18,6 @@ export async function approve(page: Page): Promise<string> {
   return page.url();
 }
 
-/** Chooses a guide by name in place of the plan's, says why, and gives the proposal's address. */
-export async function pairByHand(page: Page, guide: string, why: string): Promise<string> {
-  const form = new Form(page);
-  await form.unfold('matching:choose-other');
-  await form.select('matching:choose-label', guide);
-  await form.press('matching:choose');
-  await form.fill('matching:note', why);
-  await form.press('matching:approve-by-hand');
-  await expectNotice(page, 'matching:notice-approved');
-  return page.url();
-}
-
 /** Opens the question in the newest message to somebody, as a reader of the message. */
 export async function openQuestion(page: Page, address: string): Promise<void> {
   const { link } = await newestMessage(page, address);

@@ -17,6 +17,7 @@ export interface WorkerSettings {
 export interface JourneyArgs extends PlaywrightTestArgs, PlaywrightTestOptions {
   /** What went wrong in the browser; a journey that expects some of it says so here. */
   faults: BrowserFaults;
+  server: RunningServer;
 }
 
 interface WorkerArgs extends WorkerSettings {

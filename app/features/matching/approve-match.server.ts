@@ -50,7 +50,6 @@ export function approveMatch(
       idempotencyKey: options.key,
     },
     async (tx) => {
-      if (input.isByHand && input.note.trim() === '') return refuse('note-needed', 'note');
       const block = await tx.blockedPair.findFirst({
         where: { participantId: input.participantId, guideId: input.guideId, liftedAt: null },
         select: { id: true },
@@ -58,6 +57,8 @@ export function approveMatch(
       if (block) return refuse('pair-was-refused');
       const place = await takePlace(tx, ctx, { ...input, matchId });
       if (!place.ok) return place;
+      // Only now: whoever came second is told so, not asked why this pair is no longer the plan's.
+      if (input.isByHand && input.note.trim() === '') return refuse('note-needed', 'note');
       const at = dateOf(ctx.clock.now());
       await tx.match.create({
         data: {

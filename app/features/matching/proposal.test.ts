@@ -194,6 +194,14 @@ describeOnBothEngines('a proposal', (db) => {
     expect(byHand).toEqual({ ok: false, refusal: 'note-needed', field: 'note' });
   });
 
+  it('tells whoever comes second so, though the pair is no longer the plan’s', async () => {
+    await people(db());
+    const ctx = contextOn(db());
+    await approved(ctx);
+    const second = await approveMatch(ctx, pair('one', 'one', { isByHand: true }), options);
+    expect(second).toEqual({ ok: false, refusal: 'participant-already-proposed' });
+  });
+
   it('is taken back by the version a coordinator saw, once, and ends its links', async () => {
     await people(db());
     const ctx = contextOn(db());

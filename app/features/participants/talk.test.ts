@@ -62,6 +62,14 @@ describeOnBothEngines('a talk', (db) => {
     ]);
   });
 
+  test('keeps the day of waiting that stood in a spreadsheet', async () => {
+    const id = await create();
+    const sheet = { source: 'import', waitingSinceOn: '2025-12-11' };
+    await db().system.participant.update({ where: { id }, data: sheet });
+    await saveTalk(ctx(), id, { ...whole, version: 2 }, undefined);
+    expect(await row(id)).toMatchObject({ state: 'waiting', waitingSinceOn: '2025-12-11' });
+  });
+
   test('leads to the queue in one press when everything is there, with a line for each step', async () => {
     const id = await create(whole);
     expect(await row(id)).toMatchObject({
