@@ -9,6 +9,7 @@ import type { BranchTx } from '~/infra/db/database';
 import { inTransaction } from '~/infra/db/in-transaction.server';
 import { composeAlreadyRegistered } from '~/mail/already-registered/compose';
 import type { Contact } from '../contact';
+import { getSettings } from '../programme/settings.query.server';
 import { recordStateChange } from '../record-state-change.server';
 import type { CommonRefusal } from '../refusal-codes';
 import { sendApplicationLink } from './application-link.server';
@@ -27,7 +28,7 @@ export interface Interest {
   readonly campaignCode: string | null;
 }
 
-export type InterestRefusal = 'guide-already-known';
+export type InterestRefusal = 'guide-already-known' | 'unknown-choice';
 
 /**
  * Step one of the sign-up: the guide counts as *interested* and gets a link to the application.
@@ -49,6 +50,10 @@ export function registerInterest(
       idempotencyKey: options.key,
     },
     async (tx): Promise<Result<{ guideId: string | null }, InterestRefusal>> => {
+      const { settings } = await getSettings(tx);
+      if (!settings.districts.some(({ code }) => code === input.district))
+        return refuse('unknown-choice', 'district');
+      const heardFrom = settings.heardFrom.includes(input.heardFrom) ? input.heardFrom : '';
       const { email, phone } = input.contact;
       const known = await tx.guide.findFirst({
         where: { OR: [...(email ? [{ email }] : []), ...(phone ? [{ phone }] : [])] },
@@ -60,7 +65,7 @@ export function registerInterest(
         await answerKnown(tx, ctx, known, options.baseUrl);
         return ok({ guideId: null });
       }
-      await createGuide(tx, ctx, newGuideId, input);
+      await createGuide(tx, ctx, newGuideId, { ...input, heardFrom });
       const guide = {
         id: newGuideId,
         email,

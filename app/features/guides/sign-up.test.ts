@@ -73,6 +73,17 @@ describeOnBothEngines('a guide signs up', (db) => {
     expect((await messages()).map(({ template }) => template)).toEqual(['already-registered']);
   });
 
+  it('refuses a district that is on no list, and drops an unknown answer to where', async () => {
+    const ctx = visitor(db());
+    const moon = { ...interest, district: 'moon' };
+    expect(await registerInterest(ctx, moon, { key: undefined, baseUrl })).toMatchObject({
+      refusal: 'unknown-choice',
+    });
+    const odd = { ...interest, heardFrom: 'radio' };
+    expect((await registerInterest(ctx, odd, { key: undefined, baseUrl })).ok).toBe(true);
+    expect(await db().system.guide.findFirstOrThrow({})).toMatchObject({ heardFrom: '' });
+  });
+
   it('sends a second link to somebody who only was interested', async () => {
     const ctx = visitor(db());
     await registerInterest(ctx, interest, { key: undefined, baseUrl });
