@@ -60,7 +60,7 @@ export async function findStanding(
 }
 
 /** The participant's own agreement to take part, as long as it stands. */
-export function ownConsent(participantId: string): Prisma.ConsentWhereInput {
+function ownConsent(participantId: string): Prisma.ConsentWhereInput {
   return {
     subjectType: 'participant',
     subjectId: participantId,

@@ -19,7 +19,7 @@ export async function addBranches(database: Database): Promise<void> {
   await addStaff(database, 'caseworker-2', 'branch-a', 'caseworker');
 }
 
-export async function addStaff(
+async function addStaff(
   { system }: Database,
   userId: string,
   branchId: string,

@@ -4,7 +4,7 @@ export function ageIn(thisYear: number, birthYear: number): number {
 }
 
 export const ADULT_AGE = 18;
-export const YOUNGEST_AGE = 16;
+const YOUNGEST_AGE = 16;
 
 export type AgeAnswer = 'adult' | 'youth' | 'too-young';
 

@@ -11,15 +11,15 @@ import {
 
 /** How the person takes in a text in the contact language; `listen` means call or speak, don't write. */
 export const READING = ['well', 'little', 'listen'] as const;
-export type Reading = (typeof READING)[number];
+type Reading = (typeof READING)[number];
 
 /** Who interpreted a talk. Never a child: that is no choice here (domain.md F16). */
 export const TALK_INTERPRETERS = ['not-needed', 'used', 'missing'] as const;
-export type TalkInterpreter = (typeof TALK_INTERPRETERS)[number];
+type TalkInterpreter = (typeof TALK_INTERPRETERS)[number];
 
 /** Needs about a home and about food: asked with consent, told on only if the person says so. */
 export const ACCESS_NEEDS = ['step-free', 'low-vision', 'hard-of-hearing', 'other-access'] as const;
-export type AccessNeed = (typeof ACCESS_NEEDS)[number];
+type AccessNeed = (typeof ACCESS_NEEDS)[number];
 export type HomeNeed = Exclude<PracticalNeed, AccessNeed>;
 export const HOME_NEEDS: readonly HomeNeed[] = PRACTICAL_NEEDS.filter(isHomeNeed);
 

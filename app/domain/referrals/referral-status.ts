@@ -1,13 +1,7 @@
 import type { ParticipantState } from '../people/participant-lifecycle';
 
 /** All that a caseworker is told, one word (domain.md B2). */
-export const REFERRAL_STATUSES = [
-  'received',
-  'in-contact',
-  'waiting',
-  'matched',
-  'closed',
-] as const;
+const REFERRAL_STATUSES = ['received', 'in-contact', 'waiting', 'matched', 'closed'] as const;
 export type ReferralStatus = (typeof REFERRAL_STATUSES)[number];
 
 const WORDS: Readonly<Record<ParticipantState, ReferralStatus>> = {

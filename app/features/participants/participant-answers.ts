@@ -98,7 +98,7 @@ export const PARTICIPANT_QUESTIONS = {
   accessibility: z.array(z.enum(ACCESS_NEEDS)),
 };
 
-export const AllAnswers = z.object(PARTICIPANT_QUESTIONS);
+const AllAnswers = z.object(PARTICIPANT_QUESTIONS);
 /** Answers to any of the questions. A key that is absent was not asked; one that is undefined was left open. */
 export type Answers = {
   [K in keyof z.output<typeof AllAnswers>]?: z.output<typeof AllAnswers>[K] | undefined;

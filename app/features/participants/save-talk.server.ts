@@ -47,7 +47,7 @@ export function saveTalk(
     async (tx): Promise<Result<{ state: string }, ParticipantCaseRefusal>> => {
       const standing = await findStanding(tx, { id: participantId, ...visibleTo(ctx.actor) });
       if (!standing) return refuse('not-found');
-      if (['moved', 'withdrawn', 'completed'].includes(standing.state)) {
+      if (['started', 'moved', 'withdrawn', 'completed'].includes(standing.state)) {
         return refuse('not-allowed-now');
       }
       const saved = await keepTalk(tx, ctx, standing, input, input.version);

@@ -12,7 +12,7 @@ export const PLAIN_EVENTS = [
 export type PlainEvent = (typeof PLAIN_EVENTS)[number];
 
 /** Why a participant pauses, lapses, moves or leaves; `other` asks for a note. */
-export const STATE_REASONS = {
+const STATE_REASONS = {
   pause: ['family', 'illness', 'work', 'travel', 'other'],
   lapse: ['no-answer', 'wrong-contact', 'other'],
   move: ['moved', 'other'],

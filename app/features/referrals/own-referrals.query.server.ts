@@ -41,7 +41,7 @@ const COLUMNS = {
   },
 } as const satisfies Prisma.ReferralSelect;
 
-export const REFERRALS_PER_PAGE = 25;
+const REFERRALS_PER_PAGE = 25;
 
 /** One page, newest first, and whether there is another. */
 export async function listOwnReferrals(ctx: Context, page: number) {

@@ -20,7 +20,6 @@ export async function findDraft(ctx: Context, secret: string | undefined) {
   const { answers } = participantRecord(row);
   return { tokenId: token.id, id: row.id, savedSteps: row.registrationStep, answers };
 }
-export type Draft = NonNullable<Awaited<ReturnType<typeof findDraft>>>;
 
 /** The id of the registration that was sent with this secret, for a form that comes twice. */
 export async function findSent(ctx: Context, secret: string | undefined): Promise<string | null> {

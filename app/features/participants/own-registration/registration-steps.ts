@@ -71,10 +71,6 @@ export const STEP_FORMS = {
   }),
 } as const satisfies Record<RegistrationStep, z.ZodType>;
 
-export function isRegistrationStep(value: string): value is RegistrationStep {
-  return REGISTRATION_STEPS.some((step) => step === value);
-}
-
 /** The page after this one; the persons are asked for only where there are more than one. */
 export function stepAfter(step: RegistrationStep, unit: string): RegistrationStep {
   const next = REGISTRATION_STEPS[REGISTRATION_STEPS.indexOf(step) + 1] ?? 'send';

@@ -53,10 +53,18 @@ export async function saveRegistrationStep(
     },
     async (tx): Promise<Next> => {
       if (!isOldEnough) {
+        await tx.stateChange.deleteMany({
+          where: { subjectType: 'participant', subjectId: draft.id },
+        });
         await tx.participant.deleteMany({ where: { id: draft.id, state: 'started' } });
         return ok({ next: 'too-young' });
       }
-      const written = await writeAnswers(tx, ctx, draft.id, { answers, registrationStep: saved });
+      // Who changed from "we are a family" to "only me" takes the others back out.
+      const others = answers.unit === 'single' ? { persons: [] } : {};
+      const written = await writeAnswers(tx, ctx, draft.id, {
+        answers: { ...answers, ...others },
+        registrationStep: saved,
+      });
       if (!written.ok) return written;
       const isKept = await tx.consent.findFirst({
         where: { subjectType: 'participant', subjectId: draft.id, kind: 'practical' },

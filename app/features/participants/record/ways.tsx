@@ -5,10 +5,10 @@ import type { ParticipantPage } from '../read-participant.query.server';
 /** The ways on from a record: the talk, and the proposal or pairing where there is one. */
 export function ParticipantWays({ page }: { page: ParticipantPage }) {
   const { t } = useTranslation(['people', 'accounts']);
-  const isEnded = ['completed', 'moved', 'withdrawn'].includes(page.state);
+  const isClosed = ['started', 'completed', 'moved', 'withdrawn'].includes(page.state);
   return (
     <>
-      {isEnded ? null : (
+      {isClosed ? null : (
         <>
           <LinkButton href={`/desk/participants/${page.id}/code`} variant="tertiary">
             {t('accounts:read-out')}

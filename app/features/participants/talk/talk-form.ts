@@ -6,7 +6,7 @@ import { type Answers, PARTICIPANT_QUESTIONS as Q } from '../participant-answers
 import type { TalkInput } from '../save-talk.server';
 
 /** The questions of the talk: only the first name cannot be left open. */
-export const TALK_QUESTIONS = {
+const TALK_QUESTIONS = {
   firstName: Q.firstName,
   lastName: Q.lastName,
   alias: Q.alias,

@@ -18,7 +18,7 @@ export interface TalkStanding {
   readonly today: string;
 }
 
-export interface TalkLists {
+interface TalkLists {
   readonly districts: readonly { readonly code: string; readonly name: string }[];
   readonly interests: readonly string[];
   readonly goals: readonly string[];
