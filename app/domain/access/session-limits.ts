@@ -12,7 +12,7 @@ export interface SessionLimits {
 
 const STAFF: SessionLimits = { idleMinutes: 30, absoluteHours: 12, parallel: 3 };
 
-/** The limits of docs/threat-model.md, from the role of the session. */
+/** The limits of docs/adr/0015, from the role of the session. */
 export const SESSION_LIMITS: Readonly<Record<Role, SessionLimits>> = {
   admin: STAFF,
   coordinator: STAFF,
