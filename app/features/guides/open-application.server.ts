@@ -81,3 +81,30 @@ export function requestNewLink(
     },
   );
 }
+
+/** A coordinator sends an interested guide the link once more. */
+export function resendLink(
+  ctx: Context,
+  guideId: string,
+  options: { readonly key: string | undefined; readonly baseUrl: string },
+): Promise<Result<null, CommonRefusal>> {
+  return inTransaction<null, CommonRefusal>(
+    ctx,
+    {
+      verb: 'guide.manage',
+      subject: { type: 'guide', id: guideId },
+      details: { newLink: true },
+      idempotencyKey: options.key && `${options.key}-link`,
+    },
+    async (tx) => {
+      const guide = await tx.guide.findFirst({
+        where: { id: guideId },
+        select: { ...REACHABLE, state: true },
+      });
+      if (!guide) return refuse('not-found');
+      if (guide.state !== 'interested') return refuse('not-allowed-now');
+      await sendApplicationLink(tx, ctx, guide, options.baseUrl);
+      return ok(null);
+    },
+  );
+}

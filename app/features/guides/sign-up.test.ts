@@ -5,7 +5,7 @@ import { describeOnBothEngines, type TestDatabase } from '~/testing/database';
 import { fullGuide } from '~/testing/guides';
 import { aboutAnswers } from './answers';
 import { findApplication } from './application.query.server';
-import { openApplication, requestNewLink } from './open-application.server';
+import { openApplication, requestNewLink, resendLink } from './open-application.server';
 import { type Interest, registerInterest } from './register-interest.server';
 import { saveAnswers } from './save-answers.server';
 import { sendApplication } from './send-application.server';
@@ -216,6 +216,17 @@ describeOnBothEngines('an application', (db) => {
     expect(await db().system.outboxMessage.count()).toBe(1);
     expect(await ask('kari@eksempel.test')).toEqual({ ok: true, value: null });
     expect(await db().system.outboxMessage.count()).toBe(2);
+  });
+
+  it('has its link sent again by a coordinator as long as it is not sent', async () => {
+    const { guideId } = await begin();
+    const options = { key: undefined, baseUrl };
+    expect((await resendLink(contextOn(db()), guideId, options)).ok).toBe(true);
+    expect(await db().system.outboxMessage.count()).toBe(2);
+    await db().system.guide.update({ where: { id: guideId }, data: { state: 'applied' } });
+    expect(await resendLink(contextOn(db()), guideId, options)).toMatchObject({
+      refusal: 'not-allowed-now',
+    });
   });
 
   it('of another branch is never found', async () => {

@@ -48,9 +48,17 @@ export function ChecklistSection(props: Props) {
   );
 }
 
+/** What each adult of a couple or family signs or shows for themselves. */
+const FOR_EACH_ADULT: readonly string[] = ['declaration', 'course', 'id-card'];
+
 function Detail({ guide, locale, line }: Props & { readonly line: ChecklistLine }) {
   const { t } = useTranslation('onboarding');
   const { kind, doneOn, doneByUserId, expiresOn, reference, isRequired } = line;
+  const adults = guide.persons.filter(({ isAdult }) => isAdult).map(({ firstName }) => firstName);
+  if (!doneOn && adults.length > 0 && FOR_EACH_ADULT.includes(kind)) {
+    const names = new Intl.ListFormat(locale).format([guide.firstName, ...adults]);
+    return <>{t('each-adult', { names })}</>;
+  }
   if (!doneOn) {
     if (kind === 'start-course' || kind === 'first-aid') return <>{t('within-a-year')}</>;
     return <>{t(isRequired ? 'required' : 'not-required')}</>;

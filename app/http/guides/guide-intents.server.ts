@@ -8,6 +8,7 @@ import { changeReadiness, type ReadinessEvent } from '~/features/guides/change-r
 import { confirmConsent } from '~/features/guides/confirm-consent.server';
 import * as forms from '~/features/guides/desk-forms';
 import { holdInterview, missInterview } from '~/features/guides/end-interview.server';
+import { resendLink } from '~/features/guides/open-application.server';
 import { sendApplication } from '~/features/guides/send-application.server';
 import type { RefusalCode } from '~/features/refusal-codes';
 import { type Done, IdParam, type Intent, intent } from '../guarded.server';
@@ -50,6 +51,13 @@ const way: Readonly<Record<string, Intent>> = {
     { permission: 'guide.approve', form: forms.MoveForm, params },
     async ({ ctx, params: { guideId }, form, key }) =>
       back(await makeGuideAvailable(ctx, { guideId, ...form }, { key }), guideId, 'done-available'),
+  ),
+  link: intent(
+    { permission: 'guide.manage', form: z.object({}), params },
+    async ({ ctx, params: { guideId }, key, runtime }) => {
+      const options = { key, baseUrl: runtime.env.baseUrl };
+      return back(await resendLink(ctx, guideId, options), guideId, 'done-link');
+    },
   ),
   apply: intent(
     { permission: 'guide.manage', form: forms.MoveForm, params },

@@ -91,6 +91,9 @@ function Interested(props: Props) {
             <Button variant="secondary">{t('do-apply')}</Button>
           </Move>
         ) : null}
+        <Move guide={guide} intent="link">
+          <Button variant="tertiary">{t('do-link')}</Button>
+        </Move>
       </Cluster>
       <BookInterview {...props} isOpen={false} />
     </>
