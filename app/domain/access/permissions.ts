@@ -126,7 +126,7 @@ export const PERMISSIONS = {
   'health.ready.details': 'L F F F F F F F F F F F F Y Y L Y',
   'manifest.get': 'N N N N N N N N N N N N N N N N N',
 
-  // What our screens need beyond the target matrix (docs/adr/0006-authorisation.md).
+  // What our screens need beyond the target matrix (docs/adr/0004-authorisation.md).
   'page.public': 'Y Y Y Y Y Y Y Y Y Y Y Y Y Y Y Y N',
   'account.sign-in': 'Y Y Y Y Y Y Y Y Y Y Y Y Y Y Y Y N',
   'account.sign-out': 'Y Y Y Y Y Y Y Y Y Y Y Y Y Y Y Y N',
