@@ -125,7 +125,7 @@ function readContact(row: TableRow, on: RowConditions, cell: CellOf, remarks: Re
 }
 
 function readSex(text: string, column: number | null, remarks: Remarks) {
-  if (text === '') return column === null ? null : remarks.note('sex-missing', column);
+  if (text === '') return remarks.note('sex-missing', column);
   return parseSex(text) ?? remarks.refuse('sex-unreadable', column);
 }
 

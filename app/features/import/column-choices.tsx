@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { Notice, SelectField, Table } from '~/ui';
 import type { FormState } from '~/ui/form-state';
@@ -53,18 +54,23 @@ function Choice({ column, page, form }: ChoiceProps) {
       </Notice>
     );
   }
-  const reason = use.kind === 'leave-out' ? t(`reason-${use.reason}`) : undefined;
   return (
     <SelectField
       name={`column-${index}`}
       label={t('choice-of', { column: headingOf(column, String(index + 1)) })}
-      hint={reason ?? (use.kind === 'field' && use.by === 'content' ? t('by-content') : undefined)}
+      hint={hintOf(use, t)}
       form={form}
       defaultValue={column.choice}
       prompt={t('leave-out')}
       options={page.fields.map((field) => ({ value: field, label: t(`field-${field}`) }))}
     />
   );
+}
+
+function hintOf(use: ColumnOfPage['use'], t: TFunction<'import'>): string | undefined {
+  if (use.kind === 'leave-out') return t(`reason-${use.reason}`);
+  if (use.kind === 'field' && use.field === 'birthYear') return t('birth-year-hint');
+  return use.kind === 'field' && use.by === 'content' ? t('by-content') : undefined;
 }
 
 function headingOf(column: ColumnOfPage, otherwise: string): string {
