@@ -11,6 +11,8 @@ export type Engine = 'sqlite' | 'postgresql';
 
 export interface RunningServer {
   readonly url: string;
+  /** What stands on the console between the first brackets of a pattern; empty where nothing does. */
+  onConsole(pattern: RegExp): string;
   /** What the server wrote at level error since it was last asked. */
   takeFaults(): string[];
   /** Puts the demo's people and today back, where somebody has been at it. */
@@ -23,10 +25,12 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 /**
  * The built program with the demo's people, on a free port and a database of its own.
  * @param prepare puts other people into the folder of the embedded database first
+ * @param settings other settings of the installation, on top of the demo's
  */
 export async function startServer(
   engine: Engine,
   prepare?: (folder: string) => Promise<void>,
+  settings: Readonly<Record<string, string>> = {},
 ): Promise<RunningServer> {
   const folder = mkdtempSync(join(tmpdir(), 'flyktningguide-e2e-'));
   await prepare?.(folder);
@@ -48,6 +52,7 @@ export async function startServer(
       DATA_DIR: folder,
       DATABASE_URL: cluster?.url ?? '',
       DEMO: '1',
+      ...settings,
     },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
@@ -69,6 +74,7 @@ export async function startServer(
   }
   return {
     url,
+    onConsole: (pattern) => pattern.exec(written.join('\n'))?.[1] ?? '',
     takeFaults() {
       const lines = written.splice(0);
       if (ending) return [ending, ...lines.slice(-30)];
