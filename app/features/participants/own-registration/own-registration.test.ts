@@ -124,6 +124,10 @@ describeOnBothEngines('an own registration', (db) => {
     expect(await saveRegistrationStep(ctx(), input, undefined)).toMatchObject({
       value: { next: 'place' },
     });
+    const answers: Answers = { district: 'centre', norwegianLevel: 'A1' };
+    expect(
+      await saveRegistrationStep(ctx(), { secret, step: 'place', answers }, undefined),
+    ).toMatchObject({ value: { next: 'time' } });
   });
 
   test('cannot run ahead of its pages, be sent half-filled, or be opened with another key', async () => {

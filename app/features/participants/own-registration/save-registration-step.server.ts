@@ -41,7 +41,9 @@ export async function saveRegistrationStep(
   for (const check of [checkLists(settings, answers), checkPractical(answers, practicalConsent)]) {
     if (!check.ok) return check;
   }
-  const saved = Math.max(draft.savedSteps, REGISTRATION_STEPS.indexOf(step) + 1);
+  const next = stepAfter(step, answers.unit ?? draft.answers.unit);
+  // A page that is skipped counts as saved, or the one after it could not be opened.
+  const saved = Math.max(draft.savedSteps, REGISTRATION_STEPS.indexOf(next));
   return inTransaction(
     ctx,
     {
@@ -76,7 +78,7 @@ export async function saveRegistrationStep(
           language: ctx.locale,
         });
       }
-      return ok({ next: stepAfter(step, answers.unit ?? draft.answers.unit) });
+      return ok({ next });
     },
   );
 }
