@@ -21,7 +21,9 @@ test('no public page weighs more than a slow phone can bear', async ({ page, ser
     if (script > SCRIPT) faults.push(`${path}: ${script} bytes of script`);
     if (style > STYLE) faults.push(`${path}: ${style} bytes of style`);
     const foreign = fonts.filter((font) => /arabic|ethiopic|cyrillic|greek/.test(font));
-    if (foreign.length > 0) faults.push(`${path}: fonts for other scripts: ${foreign.join(', ')}`);
+    // The demo's own pages name people in their own scripts.
+    if (foreign.length > 0 && !path.startsWith('/demo'))
+      faults.push(`${path}: fonts for other scripts: ${foreign.join(', ')}`);
   }
   expect(faults).toEqual([]);
 });
