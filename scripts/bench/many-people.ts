@@ -3,7 +3,8 @@ import { today } from '../../app/domain/kernel/programme-time';
 import { systemClock } from '../../app/infra/clock.server';
 import { openDatabase } from '../../app/infra/db/open-database.server';
 import { type Book, emptyBook, writeBook } from '../../prisma/scenarios/book';
-import { buildStory } from '../../prisma/scenarios/story';
+import { seedMany } from '../../prisma/scenarios/many';
+import { buildStory, seedStory } from '../../prisma/scenarios/story';
 
 /** Columns that no two rows of the installation may share, besides the ids. */
 const UNIQUE = new Set(['slug', 'code', 'hash', 'tokenHash', 'dedupeKey', 'email']);
@@ -53,4 +54,20 @@ function idOf(id: string, copy: number): string {
   const letters = 'abcdefghijklmnopqrstuvwxyz234567';
   const bytes = createHash('sha256').update(`${copy}:${id}`).digest().subarray(0, 26);
   return [...bytes].map((byte) => letters[byte % 32]).join('');
+}
+
+/**
+ * Writes the demo's story into an empty embedded database, and so many more people into its first
+ * branch.
+ * @returns how many guides and participants there are
+ */
+export async function writeOneBranch(folder: string, atLeast: number): Promise<number> {
+  const database = await openDatabase({ url: '', dataDir: folder });
+  const world = { database, clock: systemClock, env: { baseUrl: 'http://127.0.0.1' } };
+  await seedStory(world);
+  if (atLeast > 1) await seedMany(world, atLeast);
+  const written =
+    (await database.system.guide.count()) + (await database.system.participant.count());
+  await database.close();
+  return written;
 }

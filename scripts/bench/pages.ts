@@ -1,12 +1,15 @@
 import { startServer } from '../../e2e/support/server';
-import { writePeople } from './many-people';
+import { writeOneBranch, writePeople } from './many-people';
 import { ask, read, signIn } from './request';
 
-// Server time and weight of the ten most used pages, with the people of one demo and with 60,000
-// people in the database: node --import tsx scripts/bench/pages.ts [people]
+// Server time and weight of the most used pages, with the people of one demo and with 60,000
+// people in the database: node --import tsx scripts/bench/pages.ts [people] [--one-branch]
 // The two servers are asked in turns, so that whatever else the machine does weighs on both.
 
-const PEOPLE = Number(process.argv[2] ?? 60_000);
+const [, , asked = '60000', mode] = process.argv;
+const PEOPLE = Number(asked);
+/** All of them in one branch, which no branch is ever like: what grows with a branch shows itself. */
+const isOneBranch = mode === '--one-branch';
 const WARM_UP = 5;
 const ROUNDS = 30;
 const LIMIT = 1.5;
@@ -21,11 +24,18 @@ interface Page {
 const PAGES: readonly Page[] = [
   { as: '', path: '/' },
   { as: '', path: '/sign-up' },
+  { as: '', path: '/demo/outbox', open: /href="(\/link\/match\/[^"]+)"/ },
   { as: 'guide', path: '/me' },
   { as: 'caseworker', path: '/caseworker' },
   { as: 'coordinator', path: '/desk' },
   { as: 'coordinator', path: '/desk/guides' },
+  { as: 'coordinator', path: '/desk/guides', open: /href="(\/desk\/guides\/[a-z2-7]{26})"/ },
   { as: 'coordinator', path: '/desk/participants' },
+  {
+    as: 'coordinator',
+    path: '/desk/participants',
+    open: /href="(\/desk\/participants\/[a-z2-7]{26})"/,
+  },
   { as: 'coordinator', path: '/desk/matching' },
   { as: 'coordinator', path: '/desk/matching', open: /href="(\/desk\/matching\/[a-z2-7]{26})"/ },
   { as: 'coordinator', path: '/desk/pairings', open: /href="(\/desk\/pairings\/[a-z2-7]{26})"/ },
@@ -34,7 +44,8 @@ const PAGES: readonly Page[] = [
 async function openWith(people: number) {
   let written = 0;
   const server = await startServer('sqlite', async (folder) => {
-    written = await writePeople(folder, people);
+    const write = isOneBranch ? writeOneBranch : writePeople;
+    written = await write(folder, people);
   });
   const cookies = new Map<string, string>([['', '']]);
   for (const { as } of PAGES) {
