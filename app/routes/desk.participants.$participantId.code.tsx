@@ -9,7 +9,7 @@ import { ReadOutCode } from '~/http/read-out-code';
 const Params = z.object({ participantId: IdParam });
 
 export const loader = guardedLoader(
-  { permission: 'user.invite.participant', params: Params },
+  { permission: 'account.read-out-code', params: Params },
   async ({ ctx, params, runtime }) => {
     const input = { side: 'participant', id: params.participantId } as const;
     if (!(await mayReadOutCode(ctx.db, ctx.actor, input))) throw notFound();
@@ -27,7 +27,7 @@ export const action = guardedAction({
   params: Params,
   intents: {
     default: intent(
-      { permission: 'user.invite.participant', form: z.object({}), params: Params },
+      { permission: 'account.read-out-code', form: z.object({}), params: Params },
       async ({ ctx, params }) => {
         const issued = await issueSpokenCode(ctx, {
           side: 'participant',

@@ -131,6 +131,9 @@ export const PERMISSIONS = {
   'account.sign-in': 'Y Y Y Y Y Y Y Y Y Y Y Y Y Y Y Y N',
   'account.sign-out': 'Y Y Y Y Y Y Y Y Y Y Y Y Y Y Y Y N',
   'account.second-factor': 'L N N N N N N Y Y Y Y Y Y Y Y Y N',
+  // The target lets a caseworker invite with consent; a code read out signs in as the person, so it
+  // stays with the branch's coordinators (docs/adr/0015).
+  'account.read-out-code': 'L F F F F F F Yl Yl N F F F F F L N',
   'account.home': 'L Y Y Y Y Y Y Y Y Y Y Y Y Y Y L N',
   'participant.case.read': 'L F F F F F F Yl Yl N F F F F F L N',
   'participant.case.update': 'L F F F F F F Yl Yl N F F F F F L N',

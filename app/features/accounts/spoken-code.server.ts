@@ -46,12 +46,14 @@ export function issueSpokenCode(
   );
 }
 
-/** Whether this guide or participant is of the branch, and the actor a named handler where it takes one. */
+/** Whether this guide or participant is of the coordinator's branch, and the actor a named handler where it takes one. */
 export async function mayReadOutCode(
   db: BranchDb | BranchTx,
   actor: Actor,
   { side, id }: { readonly side: 'guide' | 'participant'; readonly id: string },
 ): Promise<boolean> {
+  // Whoever hears the code is that person: a caseworker must never be able to make one.
+  if (actor.role !== 'coordinator') return false;
   if (side === 'guide') {
     const where = { id, state: { notIn: ['withdrawn', 'suspended'] } };
     return (await db.guide.findFirst({ where, select: { id: true } })) !== null;
