@@ -2,7 +2,8 @@ import type { SystemDb } from '~/infra/db/database';
 import { storyId } from '../../prisma/scenarios/dice';
 
 /** In every name, contact and note: of the other branch, of the shielded person, of everybody else. */
-export const CANARY = /cnry/i;
+// Long enough that no random id or nonce holds it by chance.
+export const CANARY = /cnry(?:bodo|shield|tromso)/i;
 export const OF_OTHER_BRANCH = /cnrybodo/i;
 export const OF_SHIELDED = /cnryshield/i;
 
