@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { ok } from '~/domain/kernel/result';
 import { DECLINE_REASONS, REFER_REASONS } from '~/domain/people/guide-reasons';
 import { answerNo, type NoToGuide } from '~/features/guides/answer-guide.server';
-import { readApplication } from '~/features/guides/application.query.server';
+import { readApplication, readApplicationOnDesk } from '~/features/guides/application.query.server';
 import { DeclineForm, ReferForm } from '~/features/guides/desk-forms';
 import { optionsOf } from '~/features/guides/fields/question';
 import { guardedAction, guardedLoader, intent, notFound, SHOW_AGAIN } from '~/http/guarded.server';
@@ -22,7 +22,7 @@ export const meta = pageTitle;
 export const loader = guardedLoader(
   { permission: 'guide.reject', params: GuideParams, query: Query },
   async ({ ctx, params, query }) => {
-    const guide = await readApplication(ctx, params.guideId);
+    const guide = await readApplicationOnDesk(ctx, params.guideId);
     if (!guide) throw notFound();
     const branch = await ctx.db.branch.findFirst({ select: { name: true } });
     // The draft is in the language of the one who will read it.

@@ -2,7 +2,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { stepsFor } from '~/domain/people/guide-application';
-import { readApplication } from '~/features/guides/application.query.server';
+import { readApplicationOnDesk } from '~/features/guides/application.query.server';
 import { questionLists } from '~/features/guides/fields/question';
 import { getSettings } from '~/features/programme/settings.query.server';
 import { guardedAction, guardedLoader, notFound } from '~/http/guarded.server';
@@ -19,7 +19,7 @@ export const meta = pageTitle;
 export const loader = guardedLoader(
   { permission: 'guide.manage', params: GuideParams, query: Query },
   async ({ ctx, params, query }) => {
-    const application = await readApplication(ctx, params.guideId);
+    const application = await readApplicationOnDesk(ctx, params.guideId);
     if (!application) throw notFound();
     const { settings } = await getSettings(ctx.db);
     return {

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { ok } from '~/domain/kernel/result';
 import { WITHDRAW_REASONS } from '~/domain/pairing/match-state';
-import { findMatch } from '~/features/matching/match-page.query.server';
+import { findMatch, readMatch } from '~/features/matching/match-page.query.server';
 import { resendAsk } from '~/features/matching/resend-ask.server';
 import { withdrawMatch } from '~/features/matching/withdraw-match.server';
 import { PairingSides } from '~/features/pairings/pairing-sides';
@@ -37,7 +37,7 @@ export const loader = guardedLoader(
   { permission: 'match.read', params: Params },
   async ({ ctx, params }) => {
     // Guides and participants meet a proposal through their own link, never on the desk.
-    const match = ctx.actor.role === 'coordinator' ? await findMatch(ctx, params.matchId) : null;
+    const match = ctx.actor.role === 'coordinator' ? await readMatch(ctx, params.matchId) : null;
     if (!match) throw notFound();
     return { title: ctx.t('pairing:match-title'), match };
   },

@@ -58,6 +58,7 @@ const SHARED_WORDS = [
 const USES_TEST_TOOLS: Record<string, string> = {
   'scripts/author-migration.ts': 'applies migrations to a scratch PostgreSQL',
   'scripts/bench/pages.ts': 'measures the server that the journeys use',
+  'scripts/bench/paint.ts': 'weighs its pages with the tools of the journeys',
   'scripts/screenshots.ts': 'takes its pictures with the tools of the journeys',
 };
 

@@ -5,6 +5,7 @@ import type { GuideProfile } from '~/domain/people/guide-profile';
 import { findToken } from '~/infra/access-tokens.server';
 import type { Context } from '~/infra/context';
 import type { Database } from '~/infra/db/database';
+import { recordReading } from '../record-reading.server';
 import { readGuideProfile } from './guide-profile-schema';
 
 /** Another person of a couple or family. */
@@ -94,4 +95,16 @@ export async function readApplication(
     })),
     profile: readGuideProfile(row.profile),
   };
+}
+
+/** The same for a coordinator, who is written down as having read it. */
+export async function readApplicationOnDesk(
+  ctx: Context,
+  guideId: string,
+): Promise<Application | null> {
+  const application = await readApplication(ctx, guideId);
+  if (application) {
+    await recordReading(ctx, { subjectType: 'guide', subjectId: guideId, page: 'application' });
+  }
+  return application;
 }

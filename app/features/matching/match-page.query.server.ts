@@ -1,6 +1,7 @@
 import { userIdOf } from '~/domain/access/actor';
 import type { Context } from '~/infra/context';
 import { channelTo } from '~/infra/outbox.server';
+import { recordReading } from '../record-reading.server';
 
 const person = {
   id: true,
@@ -71,4 +72,14 @@ export async function findMatch(ctx: Context, id: string) {
       email: participant.email,
     },
   };
+}
+
+/** The same for the page that shows it: whose reading it is, is written down. */
+export async function readMatch(ctx: Context, id: string) {
+  const match = await findMatch(ctx, id);
+  if (match) {
+    const subjectId = match.participant.id;
+    await recordReading(ctx, { subjectType: 'participant', subjectId, page: 'match' });
+  }
+  return match;
 }
