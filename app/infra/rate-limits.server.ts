@@ -18,6 +18,8 @@ export const RATES = {
   'send-address': { points: 10, minutes: 60 },
   /** Forms that create a person, from one address. */
   register: { points: 5, minutes: 60 },
+  /** Participants who register themselves: a class or a waiting room shares one address. */
+  'register-participant': { points: 30, minutes: 60 },
   /**
    * Guides who sign up, from one address: a stand at a university is one address, and every one of
    * them is welcome. What is sent to one contact is limited by `send-contact`.

@@ -71,7 +71,7 @@ type FormCall = Call & { readonly key: string | undefined };
 
 async function start(call: FormCall, answers: Answers): Outcome {
   const { limits } = call.runtime;
-  const allowed = await limits.consume('register', addressKey(call.remoteAddress));
+  const allowed = await limits.consume('register-participant', addressKey(call.remoteAddress));
   if (!allowed.ok) return allowed;
   const started = await startRegistration(call.ctx, answers, call.key);
   if (!started.ok) return started;
