@@ -133,7 +133,7 @@ export const PERMISSIONS = {
   'account.second-factor': 'L N N N N N N Y Y Y Y Y Y Y Y Y N',
   // The target lets a caseworker invite with consent; a code read out signs in as the person, so it
   // stays with the branch's coordinators (docs/adr/0015).
-  'account.read-out-code': 'L F F F F F F Yl Yl N F F F F F L N',
+  'account.read-out-code': 'L F F F F F F Y Y N F F F F F L N',
   'account.home': 'L Y Y Y Y Y Y Y Y Y Y Y Y Y Y L N',
   'participant.case.read': 'L F F F F F F Yl Yl N F F F F F L N',
   'participant.case.update': 'L F F F F F F Yl Yl N F F F F F L N',
