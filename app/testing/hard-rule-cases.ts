@@ -1,6 +1,6 @@
-import type { HardRule } from '~/domain/matching/hard-rule';
+import type { Conditions } from '~/domain/matching/pair/conditions';
+import type { HardRule } from '~/domain/matching/pair/hard-rule';
 import type { Guide, Household, Person, Sex } from '~/domain/matching/people';
-import type { Conditions } from '~/domain/matching/round';
 import { conditions } from './matching-people';
 
 export interface Case {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { type BareRound, bareProblem } from '~/domain/matching/bare';
-import type { Problem } from '~/domain/matching/problem';
-import { type Plan, solve } from '~/domain/matching/solve';
+import { type BareRound, bareProblem } from '~/domain/matching/problem/bare';
+import type { Problem } from '~/domain/matching/problem/problem';
+import { type Plan, solve } from '~/domain/matching/solver/solve';
 
 /** Small rounds with many ties, scarce places and guides without any: what breaks a solver. */
 export function bareRounds(most = 6): fc.Arbitrary<BareRound> {

@@ -1,5 +1,5 @@
+import { type Conditions, conditionsOf } from '~/domain/matching/pair/conditions';
 import type { Guide, Household, Snapshot } from '~/domain/matching/people';
-import { type Conditions, conditionsOf } from '~/domain/matching/round';
 import { DEFAULT_RULES, type Rules } from '~/domain/matching/settings';
 
 /** The day on which the people below wait; they are in their thirties and fit each other. */

@@ -1,5 +1,5 @@
-import { buildProblem } from '../../app/domain/matching/build';
-import { explainPair } from '../../app/domain/matching/explain-match';
+import { buildProblem } from '../../app/domain/matching/problem/build';
+import { explainPair } from '../../app/domain/matching/explain/explain-match';
 import type {
   Guide,
   GuideUnit,

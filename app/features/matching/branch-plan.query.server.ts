@@ -1,7 +1,7 @@
 import { today } from '~/domain/kernel/programme-time';
-import { buildProblem, type PeopleProblem } from '~/domain/matching/build';
-import { countFeasible, pairsOf } from '~/domain/matching/plan';
-import { ALGORITHM_VERSION, type Plan, solve } from '~/domain/matching/solve';
+import { buildProblem, type PeopleProblem } from '~/domain/matching/problem/build';
+import { countFeasible, pairsOf } from '~/domain/matching/solver/plan';
+import { ALGORITHM_VERSION, type Plan, solve } from '~/domain/matching/solver/solve';
 import type { Context } from '~/infra/context';
 import type { Memo } from '~/infra/memo';
 import { getSettings } from '../programme/settings.query.server';

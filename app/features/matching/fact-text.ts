@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { FactValue, FactValues } from '~/domain/matching/facts';
+import type { FactValue, FactValues } from '~/domain/matching/pair/facts';
 import type { District } from '~/domain/programme/settings';
 
 /** Which list of the `lists` catalogue the codes under a value's name belong to. */

@@ -1,4 +1,4 @@
-import { HEAVIEST_EDGE, unitOfPriority } from '~/domain/matching/problem';
+import { HEAVIEST_EDGE, unitOfPriority } from '~/domain/matching/problem/problem';
 import { MAX_SCORE } from '~/domain/matching/settings';
 import type { EdgesInstance, PeopleInstance } from './instance-format';
 import { type InstanceProblem, problemAt } from './instance-problems';

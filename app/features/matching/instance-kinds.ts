@@ -1,13 +1,16 @@
 import type { z } from 'zod';
-import { bareProblem } from '~/domain/matching/bare';
-import { buildProblem } from '~/domain/matching/build';
-import { type BareExplanations, explainBare } from '~/domain/matching/explain-bare';
-import { explainMatch, type MatchExplanation } from '~/domain/matching/explain-match';
-import { explainUnmatched, type UnmatchedExplanation } from '~/domain/matching/explain-unmatched';
-import { pairsOf, unmatchedOf } from '~/domain/matching/plan';
-import type { OnPhase, Problem } from '~/domain/matching/problem';
+import { type BareExplanations, explainBare } from '~/domain/matching/explain/explain-bare';
+import { explainMatch, type MatchExplanation } from '~/domain/matching/explain/explain-match';
+import {
+  explainUnmatched,
+  type UnmatchedExplanation,
+} from '~/domain/matching/explain/explain-unmatched';
+import { bareProblem } from '~/domain/matching/problem/bare';
+import { buildProblem } from '~/domain/matching/problem/build';
+import type { OnPhase, Problem } from '~/domain/matching/problem/problem';
 import { DEFAULT_RULES, DEFAULT_WEIGHTS } from '~/domain/matching/settings';
-import type { Plan } from '~/domain/matching/solve';
+import { pairsOf, unmatchedOf } from '~/domain/matching/solver/plan';
+import type { Plan } from '~/domain/matching/solver/solve';
 import { edgesProblems, peopleProblems } from './instance-checks';
 import { EdgesInstance, PeopleInstance } from './instance-format';
 import type { InstanceProblem } from './instance-problems';

@@ -1,9 +1,9 @@
 import type { TFunction } from 'i18next';
 import { userIdOf } from '~/domain/access/actor';
 import { today } from '~/domain/kernel/programme-time';
-import { buildProblem, daysWaited, type PeopleProblem } from '~/domain/matching/build';
-import { explainPair } from '~/domain/matching/explain-match';
-import type { HardRule } from '~/domain/matching/hard-rule';
+import { explainPair } from '~/domain/matching/explain/explain-match';
+import type { HardRule } from '~/domain/matching/pair/hard-rule';
+import { buildProblem, daysWaited, type PeopleProblem } from '~/domain/matching/problem/build';
 import type { Context } from '~/infra/context';
 import { getSettings } from '../programme/settings.query.server';
 import type { BranchPlan } from './branch-plan.query.server';

@@ -1,7 +1,7 @@
-import { certify } from '~/domain/matching/certify';
-import { pairsOf, unmatchedOf } from '~/domain/matching/plan';
-import type { Phase } from '~/domain/matching/problem';
-import { solve } from '~/domain/matching/solve';
+import type { Phase } from '~/domain/matching/problem/problem';
+import { certify } from '~/domain/matching/solver/certify';
+import { pairsOf, unmatchedOf } from '~/domain/matching/solver/plan';
+import { solve } from '~/domain/matching/solver/solve';
 import { EDGES_FORMAT, PEOPLE_FORMAT } from './instance-format';
 import { type Explanations, edges, type Kind, people } from './instance-kinds';
 import { type InstanceProblem, problemAt, shapeProblems } from './instance-problems';

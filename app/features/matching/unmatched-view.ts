@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { explainUnmatched } from '~/domain/matching/explain-unmatched';
+import { explainUnmatched } from '~/domain/matching/explain/explain-unmatched';
 import type { BranchPlan } from './branch-plan.query.server';
 
 export interface UnmatchedView {

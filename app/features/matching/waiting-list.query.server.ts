@@ -1,6 +1,6 @@
 import { today } from '~/domain/kernel/programme-time';
-import { daysWaited } from '~/domain/matching/build';
-import { explainUnmatched } from '~/domain/matching/explain-unmatched';
+import { explainUnmatched } from '~/domain/matching/explain/explain-unmatched';
+import { daysWaited } from '~/domain/matching/problem/build';
 import type { Context } from '~/infra/context';
 import type { Prisma } from '~/infra/db/database';
 import type { BranchPlan } from './branch-plan.query.server';

@@ -1,5 +1,5 @@
 import { today } from '~/domain/kernel/programme-time';
-import { daysWaited } from '~/domain/matching/build';
+import { daysWaited } from '~/domain/matching/problem/build';
 import { type MatchSeen, seenBy } from '~/domain/pairing/match-lifecycle';
 import type { MatchState } from '~/domain/pairing/match-state';
 import type { Context } from '~/infra/context';

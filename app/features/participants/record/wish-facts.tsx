@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { isBlocking } from '~/domain/matching/wishes';
+import { isBlocking } from '~/domain/matching/pair/wishes';
 import { DefinitionList } from '~/ui';
 import type { StoredAnswers } from '../participant-record';
 

@@ -1,0 +1,41 @@
+import type { Conditions } from '../pair/conditions';
+import { RULE_LIST } from '../pair/rules';
+import type { GuideTraits, HouseholdTraits } from '../pair/traits';
+import type { Weights } from '../settings';
+import { Limit, TimeLimit, words } from './join-limits';
+import { Scores } from './join-scores';
+import type { EdgeList } from './problem';
+
+/*
+ * All possible pairs of a round and their scores, the quick way. It holds no rule of its own: it
+ * asks the rules and criteria once for each group of people whom they cannot tell apart (`reads`),
+ * keeps the answers as bit rows and tables, and looks them up for the millions of pairs. A test
+ * holds it to `passes` and `totalOf`, pair by pair.
+ */
+export function addEdges(
+  list: EdgeList,
+  households: readonly HouseholdTraits[],
+  guides: readonly GuideTraits[],
+  weights: Weights,
+  on: Conditions,
+): void {
+  const limits = RULE_LIST.map((rule) =>
+    rule.code === 'contact-time' ? new TimeLimit(guides, on) : new Limit(rule, guides, on),
+  );
+  const scores = new Scores(guides, weights, on);
+  const possible = new Int32Array(words(guides.length));
+  for (const h of households) {
+    possible.fill(-1);
+    for (const limit of limits) limit.narrow(possible, h);
+    scores.turnTo(h);
+    for (let w = 0; w < possible.length; w++) {
+      for (let word = possible[w] as number; word !== 0; word &= word - 1) {
+        const column = 32 * w + 31 - Math.clz32(word & -word);
+        if (column >= guides.length) break;
+        const total = scores.total(column);
+        if (total >= on.rules.floor) list.add(column, total);
+      }
+    }
+    list.endRow();
+  }
+}

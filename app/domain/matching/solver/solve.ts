@@ -1,0 +1,99 @@
+import { ok, type Result, refuse } from '../../kernel/result';
+import { HEAVIEST_EDGE, type Problem } from '../problem/problem';
+import { Search } from './search';
+
+/**
+ * The best plan, with the prices that prove it.
+ *
+ * Objective, in this order: most people (the same as most priority, for the sets of people that
+ * can be placed together form a matroid), the longest waiting among them, the highest total
+ * score. One weight per pair says all three: `unit × priority + score`.
+ */
+export interface Plan {
+  /** Per row: its column, or -1. */
+  readonly match: Int32Array;
+  /** Dual prices: what the row adds to the plan, and what one more place at the column would. */
+  readonly u: Float64Array;
+  readonly v: Float64Array;
+  /** The objective, pinned pairs included. */
+  readonly people: number;
+  readonly priority: number;
+  readonly score: number;
+}
+
+export interface SolveOptions {
+  readonly deadline?: { readonly ms: number; readonly now: () => number };
+  readonly signal?: { readonly aborted: boolean };
+}
+
+export type SolveRefusal = 'deadline-passed' | 'aborted';
+
+/** Stored with every approved match: raise it whenever the same input may give another plan. */
+export const ALGORITHM_VERSION = '1';
+
+/**
+ * Shortest augmenting paths with potentials: rows go in one by one, each at the price of the least
+ * loss to those already placed. Starting from zero prices this ends in the lowest optimal ones,
+ * so that `u` and `v` are exact worths and unique. Same problem, same plan.
+ *
+ * @throws RangeError when a weight would leave the integers that a double holds exactly.
+ */
+export function solve(problem: Problem, options: SolveOptions = {}): Result<Plan, SolveRefusal> {
+  assertExact(problem);
+  const search = new Search(problem);
+  const started = options.deadline?.now() ?? 0;
+  const order = servedFirst(problem.priority);
+  for (let n = 0; n < order.length; n++) {
+    if (n % ROWS_PER_LOOK === 0) {
+      if (options.signal?.aborted) return refuse('aborted');
+      const { deadline } = options;
+      if (deadline && deadline.now() - started > deadline.ms) return refuse('deadline-passed');
+    }
+    search.insert(order[n] as number);
+  }
+  search.priceFullColumns();
+  return ok({ match: search.match, u: search.u, v: search.v, ...objective(problem, search.match) });
+}
+
+/** People, priority and score of an assignment, pinned pairs included. */
+export function objective(
+  problem: Problem,
+  match: Int32Array,
+): Pick<Plan, 'people' | 'priority' | 'score'> {
+  let people = problem.pinned.length;
+  let priority = problem.pinned.reduce((sum, pair) => sum + pair.priority, 0);
+  let score = problem.pinned.reduce((sum, pair) => sum + pair.score, 0);
+  for (let row = 0; row < match.length; row++) {
+    const column = match[row] as number;
+    if (column < 0) continue;
+    people++;
+    priority += problem.priority[row] as number;
+    score += scoreAt(problem, row, column);
+  }
+  if (!Number.isSafeInteger(priority)) throw new RangeError('priorities too large to add exactly');
+  return { people, priority, score };
+}
+
+export function scoreAt(problem: Problem, row: number, column: number): number {
+  const end = problem.rowPtr[row + 1] as number;
+  for (let e = problem.rowPtr[row] as number; e < end; e++) {
+    if (problem.column[e] === column) return problem.score[e] as number;
+  }
+  throw new Error('a pair that is no edge');
+}
+
+const ROWS_PER_LOOK = 32;
+
+/** Highest priority first: nobody already placed is ever put out again, and searches stay short. */
+function servedFirst(priority: Float64Array): Int32Array {
+  return Int32Array.from(priority.keys()).sort(
+    (a, b) => (priority[b] as number) - (priority[a] as number) || a - b,
+  );
+}
+
+function assertExact({ priority, unit }: Problem): void {
+  for (const p of priority) {
+    if (!Number.isInteger(p) || p < 1) throw new RangeError(`a priority that is no integer ≥ 1`);
+    if (unit * p + 1000 >= HEAVIEST_EDGE) throw new RangeError('a priority too large to be exact');
+  }
+}
