@@ -1,4 +1,3 @@
-import { buildProblem } from '../../app/domain/matching/problem/build';
 import { explainPair } from '../../app/domain/matching/explain/explain-match';
 import type {
   Guide,
@@ -8,6 +7,7 @@ import type {
   Sex,
   Unit,
 } from '../../app/domain/matching/people';
+import { buildProblem } from '../../app/domain/matching/problem/build';
 import { practicalNeeds, spokenLanguages } from '../../app/domain/people/participant-profile';
 import { DEFAULT_SETTINGS } from '../../app/domain/programme/default-settings';
 import { readGuideProfile } from '../../app/features/guides/guide-profile.query';
