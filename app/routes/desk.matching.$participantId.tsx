@@ -45,8 +45,8 @@ export const loader = guardedLoader(
     const waiting = await findWaiting(ctx, params.participantId);
     if (!waiting) throw notFound();
     const plan = await getBranchPlan(ctx, runtime.memo);
-    const guideId = query.guide ?? plan.pairs.get(waiting.id)?.guide ?? null;
-    const pair = guideId ? await explainInWords(ctx, plan, waiting, guideId) : null;
+    const pair = await explainInWords(ctx, plan, waiting, query.guide ?? null);
+    const why = await plan.ask('why', { household: waiting.id });
     if (query.guide && !pair) throw notFound();
     return {
       title: ctx.t('matching:title'),
@@ -55,8 +55,8 @@ export const loader = guardedLoader(
       isWaiting: waiting.isWaiting,
       pair,
       profiles: pair ? await bothProfiles(ctx, waiting.id, pair.guide.id) : null,
-      unmatched: unmatchedInWords(plan, waiting.id, ctx.t, ctx.locale),
-      guides: await listFreeGuides(ctx, plan),
+      unmatched: why ? unmatchedInWords(why, ctx.t, ctx.locale) : null,
+      guides: await listFreeGuides(ctx),
     };
   },
 );

@@ -39,14 +39,15 @@ export const loader = guardedLoader(
   async ({ ctx, query, runtime }) => {
     const plan = await getBranchPlan(ctx, runtime.memo);
     const { settings } = await getSettings(ctx.db);
+    const whole = await plan.ask('overview', {});
     const list = await listWaiting(ctx, plan, query);
     return {
       title: ctx.t('matching:title'),
       query,
       list,
       languages: settings.languages,
-      matched: plan.pairs.size,
-      freePlaces: plan.freePlaces,
+      matched: whole.people,
+      freePlaces: whole.freePlaces,
       planned: plan.isPartial ? MOST_PEOPLE : null,
     };
   },

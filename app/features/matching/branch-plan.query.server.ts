@@ -1,28 +1,23 @@
 import { today } from '~/domain/kernel/programme-time';
-import { buildProblem, type PeopleProblem } from '~/domain/matching/problem/build';
-import { countFeasible, pairsOf } from '~/domain/matching/solver/plan';
-import { ALGORITHM_VERSION, type Plan, solve } from '~/domain/matching/solver/solve';
+import { ALGORITHM_VERSION } from '~/domain/matching/solver/solve';
 import type { Context } from '~/infra/context';
 import type { Memo } from '~/infra/memo';
 import { getSettings } from '../programme/settings.query.server';
+import { OpenPlan } from './open-plan';
+import { type Answered, type Asked, answer, type Question } from './questions';
 import { GUIDE_SELECT, guideOf, HOUSEHOLD_SELECT, householdOf } from './unit-rows';
 
 /** The plan looks at so many of the longest waiting and so many guides; the page says when it does. */
 export const MOST_PEOPLE = 400;
 export const MOST_GUIDES = 400;
 
-/** The branch's plan as it stands, with what is needed to explain any pair of it. */
+/** The branch's plan as it stands: ask it (questions/), wherever it lives. */
 export interface BranchPlan {
-  readonly problem: PeopleProblem;
-  readonly plan: Plan;
-  /** Planned guide and score by participant. */
-  readonly pairs: ReadonlyMap<string, { readonly guide: string; readonly score: number }>;
-  readonly feasible: ReadonlyMap<string, number>;
-  readonly freePlaces: number;
-  /** More wait than the plan looks at. */
-  readonly isPartial: boolean;
   readonly rulesVersion: number;
   readonly algorithmVersion: string;
+  /** More wait than the plan looks at. */
+  readonly isPartial: boolean;
+  ask<Q extends Question>(question: Q, asked: Asked<Q>): Promise<Answered<Q>>;
 }
 
 /**
@@ -38,22 +33,13 @@ export async function getBranchPlan(ctx: Context, memo: Memo): Promise<BranchPla
   });
   const stamp = `${day}:${version}:${newest?.id ?? ''}`;
   return memo.get(`plan:${ctx.branchId}`, stamp, async () => {
-    const round = await readRound(ctx, day);
-    const problem = buildProblem(round, settings.rules, settings.weights);
-    const solved = solve(problem);
-    if (!solved.ok) throw new Error(`The plan was not solved: ${solved.refusal}`);
+    const { isPartial, ...round } = await readRound(ctx, day);
+    const open = new OpenPlan({ round, rules: settings.rules, weights: settings.weights });
     return {
-      problem,
-      plan: solved.value,
-      pairs: new Map(pairsOf(problem, solved.value).map((pair) => [pair.household, pair])),
-      feasible: countFeasible(problem),
-      freePlaces: round.guides.reduce(
-        (sum, guide) => sum + (guide.available ? guide.capacity : 0),
-        0,
-      ),
-      isPartial: round.isPartial,
       rulesVersion: version,
       algorithmVersion: ALGORITHM_VERSION,
+      isPartial,
+      ask: async (question, asked) => answer(open, question, asked),
     };
   });
 }

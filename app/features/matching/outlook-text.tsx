@@ -7,7 +7,7 @@ export function OutlookText({ outlook }: { outlook: Outlook }) {
   const { t } = useTranslation('matching');
   if (outlook.kind === 'suggested') {
     return (
-      <PersonName>{t('suggested', { guide: outlook.guide, score: outlook.score })}</PersonName>
+      <PersonName>{t('suggested', { guide: outlook.guideName, score: outlook.score })}</PersonName>
     );
   }
   if (outlook.kind !== 'no-feasible-guide') return <>{t(`none-${outlook.kind}`)}</>;

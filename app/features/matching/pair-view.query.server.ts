@@ -1,9 +1,9 @@
 import type { TFunction } from 'i18next';
 import { userIdOf } from '~/domain/access/actor';
 import { today } from '~/domain/kernel/programme-time';
-import { explainPair } from '~/domain/matching/explain/explain-match';
+import { explainPair, type MatchExplanation } from '~/domain/matching/explain/explain-match';
 import type { HardRule } from '~/domain/matching/pair/hard-rule';
-import { buildProblem, daysWaited, type PeopleProblem } from '~/domain/matching/problem/build';
+import { buildProblem, daysWaited } from '~/domain/matching/problem/build';
 import type { Context } from '~/infra/context';
 import { getSettings } from '../programme/settings.query.server';
 import type { BranchPlan } from './branch-plan.query.server';
@@ -73,19 +73,21 @@ export async function findWaiting(ctx: Context, participantId: string) {
 }
 
 /**
- * A pair explained in the reader's language: what speaks for it, what to watch, and every point. For
- * a pair outside the plan's people it is worked out on its own, without a rank.
+ * A pair explained in the reader's language: what speaks for it, what to watch, and every point; no
+ * guide wanted means the plan's own. For a pair outside the plan's people it is worked out on its
+ * own, without a rank.
  */
 export async function explainInWords(
   ctx: Context & { readonly t: TFunction },
   plan: BranchPlan,
   waiting: NonNullable<Awaited<ReturnType<typeof findWaiting>>>,
-  guideId: string,
+  wanted: string | null,
 ): Promise<PairView | null> {
   const { settings } = await getSettings(ctx.db);
-  const problem = await problemWith(ctx, plan, waiting, guideId);
-  if (!problem) return null;
-  const found = explainPair(problem, waiting.id, guideId);
+  const inPlan = await plan.ask('pair', { household: waiting.id, guide: wanted });
+  const found = inPlan ?? (wanted ? await explainAlone(ctx, waiting, wanted) : null);
+  if (!found) return null;
+  const guideId = found.guide;
   const words: Words = { t: ctx.t, language: ctx.locale, districts: settings.districts };
   const names = await guideNames(ctx, [guideId, ...found.alternatives.map((one) => one.guide)]);
   const rule = (code: string) => ctx.t(`matching:rule-${code}`);
@@ -101,7 +103,7 @@ export async function explainInWords(
     commonSlots: found.commonSlots,
     failures: found.failures.map((one) => rule(one.rule)),
     forbiddenBy: forbidden ? rule(forbidden.rule) : null,
-    isPlanned: plan.pairs.get(waiting.id)?.guide === guideId,
+    isPlanned: inPlan?.isPlanned ?? false,
     others: found.alternatives.map((one) => ({
       id: one.guide,
       name: names.get(one.guide) ?? '',
@@ -119,14 +121,11 @@ export async function bothProfiles(ctx: Context, participantId: string, guideId:
   };
 }
 
-async function problemWith(
+async function explainAlone(
   ctx: Context,
-  plan: BranchPlan,
   waiting: NonNullable<Awaited<ReturnType<typeof findWaiting>>>,
   guideId: string,
-): Promise<PeopleProblem | null> {
-  const { problem } = plan;
-  if (problem.households.has(waiting.id) && problem.guides.has(guideId)) return problem;
+): Promise<MatchExplanation | null> {
   const guide = await ctx.db.guide.findFirst({ where: { id: guideId }, select: GUIDE_SELECT });
   if (!guide) return null;
   const { settings } = await getSettings(ctx.db);
@@ -141,7 +140,8 @@ async function problemWith(
     pinned: [],
     travelMinutes: null,
   };
-  return buildProblem(round, settings.rules, settings.weights);
+  const problem = buildProblem(round, settings.rules, settings.weights);
+  return explainPair(problem, waiting.id, guideId);
 }
 
 async function guideNames(
@@ -155,11 +155,12 @@ async function guideNames(
   return new Map(rows.map((row) => [row.id, [row.firstName, row.lastName].join(' ').trim()]));
 }
 
-/** Guides with a free place now, for pairing by hand; at most 200, by name. */
-export async function listFreeGuides(ctx: Context, plan: BranchPlan) {
+/** Guides who are available, for pairing by hand and for naming them; at most 200, by name. */
+export async function listFreeGuides(ctx: Context) {
   const rows = await ctx.db.guide.findMany({
-    where: { id: { in: plan.problem.columns.slice(0, 200) } },
+    where: { state: 'available', consentToConfirm: false },
     orderBy: [{ firstName: 'asc' }, { id: 'asc' }],
+    take: 200,
     select: { id: true, firstName: true, lastName: true },
   });
   return rows.map((row) => ({ id: row.id, name: [row.firstName, row.lastName].join(' ').trim() }));

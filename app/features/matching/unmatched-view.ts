@@ -1,6 +1,5 @@
 import type { TFunction } from 'i18next';
-import { explainUnmatched } from '~/domain/matching/explain/explain-unmatched';
-import type { BranchPlan } from './branch-plan.query.server';
+import type { UnmatchedExplanation } from '~/domain/matching/explain/explain-unmatched';
 
 export interface UnmatchedView {
   readonly title: string;
@@ -9,15 +8,12 @@ export interface UnmatchedView {
   readonly nearest: readonly { readonly guideId: string; readonly rules: string }[];
 }
 
-/** Why the plan has nobody for this participant, in plain words; null when it has somebody. */
+/** Why the plan has nobody for a participant, in plain words. */
 export function unmatchedInWords(
-  plan: BranchPlan,
-  participantId: string,
+  why: UnmatchedExplanation,
   t: TFunction,
   language: string,
-): UnmatchedView | null {
-  const why = explainUnmatched(plan.problem, plan.plan, participantId);
-  if (!why) return null;
+): UnmatchedView {
   if (why.kind === 'all-taken') {
     const values = {
       people: t('matching:people', { count: why.people.length }),

@@ -1,9 +1,9 @@
 import { today } from '~/domain/kernel/programme-time';
-import { explainUnmatched } from '~/domain/matching/explain/explain-unmatched';
 import { daysWaited } from '~/domain/matching/problem/build';
 import type { Context } from '~/infra/context';
 import type { Prisma } from '~/infra/db/database';
 import type { BranchPlan } from './branch-plan.query.server';
+import type { Standing } from './questions/standing';
 
 export const PAGE_SIZE = 25;
 
@@ -15,21 +15,12 @@ export interface WaitingFilter {
   readonly page: number;
 }
 
-/** What the plan says of one who waits: a guide, the limit that blocks most, or who is ahead. */
-export type Outlook =
-  | { readonly kind: 'suggested'; readonly guide: string; readonly score: number }
-  | {
-      readonly kind: 'no-feasible-guide';
-      readonly rule: string | null;
-      readonly only: number;
-      readonly fail: number;
-    }
-  | { readonly kind: 'all-taken' }
-  | { readonly kind: 'outside' };
+/** How the plan stands for one who waits, the guide by name. */
+export type Outlook = Standing & { readonly guideName: string };
 
 /** Those who wait for a guide, 25 a page, without shielded participants; `total` counts the filter's. */
 export async function listWaiting(ctx: Context, plan: BranchPlan, filter: WaitingFilter) {
-  const ids = idsOf(plan, filter);
+  const ids = await idsOf(plan, filter);
   const where = {
     state: 'waiting',
     isShielded: false,
@@ -55,17 +46,18 @@ export async function listWaiting(ctx: Context, plan: BranchPlan, filter: Waitin
       urgency: true,
     },
   });
-  const rows = ids ? pageOf(found, plan, filter) : found;
+  const rows = ids ? pageOf(found, ids, filter) : found;
+  const standings = await plan.ask('standing', { ids: rows.map((row) => row.id) });
   const day = today(ctx.clock).toString();
   const guides = await guideNames(
     ctx,
-    rows.map((row) => plan.pairs.get(row.id)?.guide ?? ''),
+    standings.map((one) => (one.kind === 'suggested' ? one.guide : '')),
   );
   return {
     total,
     page: filter.page,
     pages: Math.max(1, Math.ceil(total / PAGE_SIZE)),
-    rows: rows.map((row) => ({
+    rows: rows.map((row, n) => ({
       id: row.id,
       name: [row.alias || row.firstName, row.lastName].join(' ').trim(),
       sex: row.sex,
@@ -73,28 +65,26 @@ export async function listWaiting(ctx: Context, plan: BranchPlan, filter: Waitin
       language: row.contactLanguage,
       isUrgent: row.urgency > 0,
       days: daysWaited({ waitingSince: row.waitingSinceOn }, day),
-      feasible: plan.feasible.get(row.id) ?? 0,
-      outlook: outlookOf(plan, row.id, guides),
+      feasible: standings[n]?.feasible ?? 0,
+      outlook: outlookOf(standings[n], guides),
     })),
   };
 }
 
 /** The people of the plan that a filter on the plan means; null where the database pages by itself. */
-function idsOf(plan: BranchPlan, { show, order }: WaitingFilter): string[] | null {
+async function idsOf(plan: BranchPlan, { show, order }: WaitingFilter): Promise<string[] | null> {
   if (show === 'all' && order === 'wait') return null;
-  return plan.problem.rows.filter(
-    (id) => show === 'all' || plan.pairs.has(id) === (show === 'suggested'),
-  );
+  return plan.ask('idsInPlan', { show, order });
 }
 
 function pageOf<Row extends { readonly id: string }>(
   rows: readonly Row[],
-  plan: BranchPlan,
+  ids: readonly string[],
   { order, page }: WaitingFilter,
 ): readonly Row[] {
-  const options = (row: Row) => plan.feasible.get(row.id) ?? 0;
-  // Stable: equal numbers of guides stay in the order of waiting.
-  const sorted = order === 'fewest' ? rows.toSorted((a, b) => options(a) - options(b)) : rows;
+  const places = new Map(ids.map((id, place) => [id, place]));
+  const place = (row: Row) => places.get(row.id) ?? 0;
+  const sorted = order === 'fewest' ? rows.toSorted((a, b) => place(a) - place(b)) : rows;
   return sorted.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
 }
 
@@ -109,17 +99,8 @@ async function guideNames(
   return new Map(rows.map((row) => [row.id, [row.firstName, row.lastName].join(' ').trim()]));
 }
 
-function outlookOf(plan: BranchPlan, id: string, guides: ReadonlyMap<string, string>): Outlook {
-  const pair = plan.pairs.get(id);
-  if (pair) return { kind: 'suggested', guide: guides.get(pair.guide) ?? '', score: pair.score };
-  const why = explainUnmatched(plan.problem, plan.plan, id);
-  if (!why) return { kind: 'outside' };
-  if (why.kind === 'all-taken') return { kind: 'all-taken' };
-  const [first] = why.barriers;
-  return {
-    kind: 'no-feasible-guide',
-    rule: first?.rule ?? null,
-    only: first?.only ?? 0,
-    fail: first?.fail ?? 0,
-  };
+function outlookOf(found: Standing | undefined, guides: ReadonlyMap<string, string>): Outlook {
+  const standing = found ?? { kind: 'outside', feasible: 0 };
+  const guideName = standing.kind === 'suggested' ? (guides.get(standing.guide) ?? '') : '';
+  return { ...standing, guideName };
 }

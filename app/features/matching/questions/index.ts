@@ -1,0 +1,21 @@
+import type { OpenPlan } from '../open-plan';
+import { difference } from './difference';
+import { pair, why } from './explanations';
+import { overview } from './overview';
+import { idsInPlan, standing } from './standing';
+
+/**
+ * Everything that can be asked of a plan. Questions and answers are plain data, because a large
+ * branch's plan lives in a thread of its own: no functions, no classes, no Maps.
+ */
+export const QUESTIONS = { overview, standing, idsInPlan, pair, why, difference } as const;
+
+export type Question = keyof typeof QUESTIONS;
+export type Asked<Q extends Question> = Parameters<(typeof QUESTIONS)[Q]>[1];
+export type Answered<Q extends Question> = ReturnType<(typeof QUESTIONS)[Q]>;
+
+/** Answers one question of a plan that is at hand. */
+export function answer<Q extends Question>(open: OpenPlan, question: Q, asked: Asked<Q>) {
+  const ask = QUESTIONS[question] as (open: OpenPlan, asked: Asked<Q>) => Answered<Q>;
+  return ask(open, asked);
+}
