@@ -5,7 +5,6 @@ import { z } from 'zod';
 import { ok, refuse } from '~/domain/kernel/result';
 import { SUGGESTION_REFUSALS } from '~/domain/pairing/match-state';
 import { approveMatch } from '~/features/matching/approve-match.server';
-import { getBranchPlan } from '~/features/matching/branch-plan.query.server';
 import { PairCard } from '~/features/matching/pair-card';
 import {
   bothProfiles,
@@ -17,6 +16,7 @@ import { refuseSuggestion } from '~/features/matching/refuse-suggestion.server';
 import { unmatchedInWords } from '~/features/matching/unmatched-view';
 import { guardedAction, guardedLoader, IdParam, intent, notFound } from '~/http/guarded.server';
 import { PairDecision } from '~/http/pair-decision';
+import { openBranchPlan } from '~/http/plan-or-wait.server';
 import {
   BackLink,
   Button,
@@ -41,10 +41,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export const loader = guardedLoader(
   { permission: 'matching.plan', params: Params, query: Query },
-  async ({ ctx, params, query, runtime }) => {
+  async ({ ctx, params, query, runtime, request }) => {
     const waiting = await findWaiting(ctx, params.participantId);
     if (!waiting) throw notFound();
-    const plan = await getBranchPlan(ctx, runtime.memo);
+    const plan = await openBranchPlan({ ctx, runtime, request });
     const pair = await explainInWords(ctx, plan, waiting, query.guide ?? null);
     const why = await plan.ask('why', { household: waiting.id });
     if (query.guide && !pair) throw notFound();
@@ -67,10 +67,10 @@ export const action = guardedAction({
   intents: {
     approve: intent(
       { permission: 'match.propose', form: ApproveForm, params: Params },
-      async ({ ctx, params, form, key, runtime }) => {
+      async ({ ctx, params, form, key, runtime, request }) => {
         const waiting = await findWaiting(ctx, params.participantId);
         if (!waiting) return refuse('not-found');
-        const plan = await getBranchPlan(ctx, runtime.memo);
+        const plan = await openBranchPlan({ ctx, runtime, request });
         const pair = await explainInWords(ctx, plan, waiting, form.guideId);
         if (!pair) return refuse('not-found');
         if (pair.forbiddenBy && !waiting.openMatchId) return refuse('pair-forbidden');

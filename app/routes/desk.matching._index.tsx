@@ -3,11 +3,12 @@ import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { SEXES } from '~/domain/matching/people';
-import { getBranchPlan, MOST_PEOPLE } from '~/features/matching/branch-plan.query.server';
+import { MOST_PEOPLE } from '~/features/matching/branch-plan.query.server';
 import { OutlookText } from '~/features/matching/outlook-text';
 import { listWaiting } from '~/features/matching/waiting-list.query.server';
 import { getSettings } from '~/features/programme/settings.query.server';
 import { guardedLoader } from '~/http/guarded.server';
+import { openBranchPlan } from '~/http/plan-or-wait.server';
 import {
   DeskTitle,
   EmptyState,
@@ -36,8 +37,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export const loader = guardedLoader(
   { permission: 'matching.plan', query: Query },
-  async ({ ctx, query, runtime }) => {
-    const plan = await getBranchPlan(ctx, runtime.memo);
+  async ({ ctx, query, runtime, request }) => {
+    const plan = await openBranchPlan({ ctx, runtime, request });
     const { settings } = await getSettings(ctx.db);
     const whole = await plan.ask('overview', {});
     const list = await listWaiting(ctx, plan, query);
