@@ -35,6 +35,9 @@ async function deleteEverything(tx: SystemTx): Promise<void> {
   await tx.guidePlace.deleteMany({});
   await tx.match.deleteMany({});
   await tx.blockedPair.deleteMany({});
+  await tx.planChange.deleteMany({});
+  await tx.planDraft.deleteMany({});
+  await tx.approvalRun.deleteMany({});
   await tx.consent.deleteMany({});
   await tx.referral.deleteMany({});
   await tx.protectedHandler.deleteMany({});

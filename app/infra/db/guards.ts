@@ -40,6 +40,24 @@ export const GUARD_INDEXES: readonly GuardIndex[] = [
     columns: ['branchId', 'participantId'],
     where: `"state" IN (${quoted(openPairing)})`,
   },
+  {
+    name: 'PlanChange_pin_guard',
+    table: 'PlanChange',
+    columns: ['branchId', 'participantId'],
+    where: livePlanChange('pin'),
+  },
+  {
+    name: 'PlanChange_hold_participant_guard',
+    table: 'PlanChange',
+    columns: ['branchId', 'participantId'],
+    where: livePlanChange('hold'),
+  },
+  {
+    name: 'PlanChange_hold_guide_guard',
+    table: 'PlanChange',
+    columns: ['branchId', 'guideId'],
+    where: livePlanChange('hold'),
+  },
 ];
 
 export interface GuardCheck {
@@ -57,6 +75,11 @@ export const GUARD_CHECKS: readonly GuardCheck[] = [
     holds: '"score" BETWEEN 0 AND 1000',
   },
 ];
+
+/** In force in the branch's own plan; drafts may try anything. */
+function livePlanChange(kind: string): string {
+  return `"kind" = '${kind}' AND "draftId" IS NULL AND "undoneAt" IS NULL`;
+}
 
 function quoted(values: readonly string[]): string {
   return values.map((value) => `'${value}'`).join(', ');
