@@ -157,7 +157,7 @@ describe('an instance with something wrong', () => {
     [
       'an overflow',
       { ...edges, participants: [{ id: 'p1', priority: 2 ** 50 }], edges: [], blocked: [] },
-      'participants[0].priority: must be at most 2249550263420 to stay exact',
+      'participants[0].priority: must be at most 17321403786 to stay exact',
     ],
     [
       'a duplicate',

@@ -32,10 +32,14 @@ export const HEAVIEST_EDGE = 2 ** 51;
  * `A` of the weight `A × priority + score`. A plan has at most min(rows, places) pairs, so all its
  * scores together are worth less than one unit of priority: first the people, then the points.
  * One place is added, so that this still holds for a guide's price: the worth of one more place.
+ * It is taken twice, so that the worth of a change splits into priority and score in one way only,
+ * and `SPARE` households and places may join a round before it must be planned afresh.
  */
 export function unitOfPriority(rows: number, places: number): number {
-  return MAX_SCORE * Math.min(rows, places + 1) + 1;
+  return 2 * MAX_SCORE * (Math.min(rows, places + 1) + SPARE) + 1;
 }
+
+const SPARE = 64;
 
 /** Steps of building a problem, told when each is done: how a command says where the time went. */
 export type Phase = 'edges' | 'sort';

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bareRounds, bestByTrying, pairsById, solved } from '~/testing/matching-instances';
 import { type BareRound, bareProblem } from '../problem/bare';
+import { HEAVIEST_EDGE, unitOfPriority } from '../problem/problem';
 import { certify } from './certify';
 import { solve } from './solve';
 
@@ -152,7 +153,7 @@ describe('the solver', () => {
       pinned: [],
       blocked: [],
     });
-    const most = Math.floor((2 ** 51 - 1001) / 1001);
+    const most = Math.floor((HEAVIEST_EDGE - 1001) / unitOfPriority(1, 1));
     expect(() => solved(round(most))).not.toThrow();
     expect(() => solved(round(most + 1))).toThrow(RangeError);
   });
