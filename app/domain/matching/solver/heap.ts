@@ -1,17 +1,17 @@
 /**
- * Columns by distance, nearest first, with decrease-key. Distances live with the caller; the heap
- * only keeps the order. One heap serves a whole solve: `clear` costs what is still inside.
+ * Columns by distance, nearest first, with decrease-key. Keys lie beside the columns, so that a
+ * sift reads one stretch of memory. One heap serves all searches: `clear` costs what is inside.
  */
 export class ColumnHeap {
   private readonly items: Int32Array;
+  private readonly keys: Float64Array;
+  /** Where each column stands in the heap, -1 when it is not inside. */
   private readonly places: Int32Array;
   private size = 0;
 
-  constructor(
-    columns: number,
-    private readonly distance: Float64Array,
-  ) {
+  constructor(columns: number) {
     this.items = new Int32Array(columns);
+    this.keys = new Float64Array(columns);
     this.places = new Int32Array(columns).fill(-1);
   }
 
@@ -20,25 +20,30 @@ export class ColumnHeap {
   }
 
   /** Puts the column in, or moves it up after its distance has fallen. */
-  push(column: number): void {
-    let at = this.places[column] as number;
+  push(column: number, key: number): void {
+    const { items, keys, places } = this;
+    let at = places[column] as number;
     if (at < 0) at = this.size++;
-    const key = this.distance[column] as number;
     while (at > 0) {
       const parent = (at - 1) >> 1;
-      const other = this.items[parent] as number;
-      if ((this.distance[other] as number) <= key) break;
-      this.put(other, at);
+      const above = keys[parent] as number;
+      if (above <= key) break;
+      const other = items[parent] as number;
+      items[at] = other;
+      keys[at] = above;
+      places[other] = at;
       at = parent;
     }
-    this.put(column, at);
+    items[at] = column;
+    keys[at] = key;
+    places[column] = at;
   }
 
   pop(): number {
     const first = this.items[0] as number;
     this.places[first] = -1;
     this.size--;
-    if (this.size > 0) this.sink(this.items[this.size] as number);
+    if (this.size > 0) this.sink(this.items[this.size] as number, this.keys[this.size] as number);
     return first;
   }
 
@@ -47,30 +52,27 @@ export class ColumnHeap {
     this.size = 0;
   }
 
-  private sink(column: number): void {
-    const key = this.distance[column] as number;
+  private sink(column: number, key: number): void {
+    const { items, keys, places, size } = this;
     let at = 0;
     for (;;) {
       let child = 2 * at + 1;
-      if (child >= this.size) break;
-      let item = this.items[child] as number;
+      if (child >= size) break;
+      let below = keys[child] as number;
       const right = child + 1;
-      if (right < this.size) {
-        const other = this.items[right] as number;
-        if ((this.distance[other] as number) < (this.distance[item] as number)) {
-          child = right;
-          item = other;
-        }
+      if (right < size && (keys[right] as number) < below) {
+        child = right;
+        below = keys[right] as number;
       }
-      if ((this.distance[item] as number) >= key) break;
-      this.put(item, at);
+      if (below >= key) break;
+      const item = items[child] as number;
+      items[at] = item;
+      keys[at] = below;
+      places[item] = at;
       at = child;
     }
-    this.put(column, at);
-  }
-
-  private put(column: number, at: number): void {
-    this.items[at] = column;
-    this.places[column] = at;
+    items[at] = column;
+    keys[at] = key;
+    places[column] = at;
   }
 }

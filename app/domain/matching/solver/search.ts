@@ -1,188 +1,182 @@
-import type { Problem } from '../problem/problem';
-import { ColumnHeap } from './heap';
+import type { Edges } from './edges';
+import type { Scratch } from './scratch';
+import type { State } from './state';
+import type { Watch } from './watch';
 
 /**
- * The state of one solve. Between two insertions these hold, in exact integers:
- *   u[i] ≥ 0, v[j] ≥ 0, u[i] + v[j] ≥ w(i, j) for every edge of an inserted row,
- *   equality on matched pairs, v[j] = 0 where a column has room, u[i] = 0 where a row is left out.
- * They are the certificate that `certify` checks.
+ * Shortest augmenting paths. Distances are what the plan loses on the way, in reduced costs
+ * u[i] + v[j] - w(i, j) ≥ 0; the nearest end is the least loss. Prices then move by how much nearer
+ * than the end each row and column was, which keeps every invariant of the state.
  */
 export class Search {
-  readonly match: Int32Array;
-  readonly u: Float64Array;
-  readonly v: Float64Array;
-  private readonly load: Int32Array;
-  private readonly slotPtr: Int32Array;
-  private readonly holders: Int32Array;
-  private readonly distance: Float64Array;
-  private readonly from: Int32Array;
-  private readonly seen: Int32Array;
-  private readonly heap: ColumnHeap;
-  /** Columns and rows that the running search has settled, with their distances. */
-  private readonly settled: number[] = [];
-  private readonly reached: number[] = [];
-  private readonly reachedAt: number[] = [];
-  private stamp = 0;
-  /** The cheapest end found: a free column, or else a row to leave out. */
+  /** The cheapest end found: a column with room, or else a row to leave out. */
   private best = 0;
   private endColumn = -1;
   private endRow = -1;
+  private mark = 0;
+  private settledCount = 0;
 
-  constructor(private readonly problem: Problem) {
-    const rows = problem.rows.length;
-    const columns = problem.columns.length;
-    this.match = new Int32Array(rows).fill(-1);
-    this.u = new Float64Array(rows);
-    this.v = new Float64Array(columns);
-    this.load = new Int32Array(columns);
-    this.slotPtr = slots(problem);
-    this.holders = new Int32Array(this.slotPtr[columns] as number);
-    this.distance = new Float64Array(columns);
-    this.from = new Int32Array(columns);
-    this.seen = new Int32Array(columns);
-    this.heap = new ColumnHeap(columns, this.distance);
-    for (let j = 0; j < columns; j++) if (this.places(j) === 0) this.v[j] = Infinity;
-  }
+  constructor(
+    private readonly rows: Edges,
+    /** Per row: `unit × priority`, the part of its edges' weights that they share. */
+    private readonly base: Float64Array,
+    private readonly state: State,
+    private readonly scratch: Scratch,
+    private readonly watch: Watch | null = null,
+  ) {}
 
-  /** Places the row, moves others, or leaves out whoever costs the plan least. */
-  insert(row: number): void {
-    this.stamp++;
-    this.u[row] = this.topOffer(row);
-    this.best = this.u[row] as number;
-    this.endColumn = -1;
-    this.endRow = row;
+  /**
+   * Places the row, moves others, or leaves out whoever costs the plan least.
+   * False when the watch stopped it: the row then has no place and the state is not to be used.
+   */
+  insert(row: number): boolean {
+    const { state } = this;
+    const free = this.offer(row);
+    if (free >= 0) {
+      state.seat(row, free);
+      return true;
+    }
+    const top = state.u[row] as number;
+    if (top === 0) return true;
+    this.begin(top, row);
     this.reach(row, 0);
-    while (!this.heap.isEmpty) {
-      const column = this.heap.pop();
-      const distance = this.distance[column] as number;
-      if (distance >= this.best) break;
-      this.settled.push(column);
-      const end = (this.slotPtr[column] as number) + (this.load[column] as number);
-      for (let s = this.slotPtr[column] as number; s < end; s++) {
-        const holder = this.holders[s] as number;
-        const leave = distance + (this.u[holder] as number);
-        if (leave < this.best) {
-          this.best = leave;
-          this.endRow = holder;
-          this.endColumn = -1;
-        }
-        this.reach(holder, distance);
-      }
-    }
+    if (!this.run()) return false;
+    state.u[row] = top - this.best;
     this.reprice();
-    this.augment(row);
+    this.move(row, -1);
+    return true;
   }
 
-  /** A column without a place keeps out of the search; its price is what a place would be worth. */
-  priceFullColumns(): void {
-    const { problem, u, v } = this;
-    for (let j = 0; j < v.length; j++) if (v[j] === Infinity) v[j] = 0;
-    for (let row = 0; row < u.length; row++) {
-      const base = problem.unit * (problem.priority[row] as number) - (u[row] as number);
-      const end = problem.rowPtr[row + 1] as number;
-      for (let e = problem.rowPtr[row] as number; e < end; e++) {
-        const column = problem.column[e] as number;
-        if (this.places(column) > 0) continue;
-        v[column] = Math.max(v[column] as number, base + (problem.score[e] as number));
-      }
-    }
+  /** Takes one of a full column's places away, and lets its least loss find another way. */
+  evict(column: number): boolean {
+    const { state } = this;
+    state.places[column] = (state.places[column] as number) - 1;
+    this.begin(Number.POSITIVE_INFINITY, -1);
+    this.scratch.distance[column] = 0;
+    this.scratch.met[column] = this.mark;
+    this.settle(column, 0);
+    if (!this.run()) return false;
+    this.reprice();
+    this.move(-1, column);
+    return true;
   }
 
-  /** The best that the row could get at today's prices; no later edge can beat a heavier one. */
-  private topOffer(row: number): number {
-    const { rowPtr, column, score, unit, priority } = this.problem;
-    const base = unit * (priority[row] as number);
-    const end = rowPtr[row + 1] as number;
+  /**
+   * Sets u to the best that the row could get at today's prices. Answers a column with room that
+   * gives it, -1 when none does. Edges fall in weight, so the first that is too light ends the scan.
+   */
+  private offer(row: number): number {
+    const { u, v, load, places } = this.state;
+    const { other, score } = this.rows.pool;
+    const base = this.base[row] as number;
+    const end = this.rows.end[row] as number;
     let top = 0;
-    for (let e = rowPtr[row] as number; e < end; e++) {
+    let free = -1;
+    for (let e = this.rows.start[row] as number; e < end; e++) {
       const weight = base + (score[e] as number);
-      if (weight <= top) break;
-      top = Math.max(top, weight - (this.v[column[e] as number] as number));
+      if (weight < top || (weight === top && free >= 0)) break;
+      const column = other[e] as number;
+      const gain = weight - (v[column] as number);
+      if (gain < top) continue;
+      const hasRoom = (load[column] as number) < (places[column] as number);
+      if (gain > top) free = hasRoom ? column : -1;
+      else if (free < 0 && hasRoom) free = column;
+      top = gain;
     }
-    return top;
+    u[row] = top;
+    return free;
   }
 
-  /** Relaxes the row's edges; they fall in weight, so the first that cannot help ends the scan. */
-  private reach(row: number, distance: number): void {
-    const { rowPtr, column, score, unit, priority } = this.problem;
-    this.reached.push(row);
-    this.reachedAt.push(distance);
-    const base = distance + (this.u[row] as number) - unit * (priority[row] as number);
-    const end = rowPtr[row + 1] as number;
-    for (let e = rowPtr[row] as number; e < end; e++) {
-      const lowest = base - (score[e] as number);
-      if (lowest >= this.best) break;
-      const j = column[e] as number;
-      const there = lowest + (this.v[j] as number);
-      if (there >= this.best) continue;
-      if (this.seen[j] === this.stamp && (this.distance[j] as number) <= there) continue;
-      this.seen[j] = this.stamp;
-      this.distance[j] = there;
-      this.from[j] = row;
-      if ((this.load[j] as number) < this.places(j)) {
-        this.best = there;
-        this.endColumn = j;
-      } else this.heap.push(j);
+  private begin(best: number, endRow: number): void {
+    this.mark = this.scratch.begin();
+    this.best = best;
+    this.endRow = endRow;
+    this.endColumn = -1;
+    this.settledCount = 0;
+  }
+
+  private run(): boolean {
+    const { heap, distance } = this.scratch;
+    while (!heap.isEmpty) {
+      const column = heap.pop();
+      const there = distance[column] as number;
+      if (there >= this.best) break;
+      if (this.watch?.isOver()) return false;
+      this.settle(column, there);
     }
+    return true;
+  }
+
+  private settle(column: number, distance: number): void {
+    const { u, first, after } = this.state;
+    this.scratch.settled[this.settledCount++] = column;
+    for (let row = first[column] as number; row >= 0; row = after[row] as number) {
+      const leave = distance + (u[row] as number);
+      if (leave < this.best) {
+        this.best = leave;
+        this.endRow = row;
+        this.endColumn = -1;
+      }
+      this.reach(row, distance);
+    }
+  }
+
+  /** Relaxes the row's edges; the first whose weight alone makes it too dear ends the scan. */
+  private reach(row: number, from: number): void {
+    const { v, load, places } = this.state;
+    const { distance, by, met, heap } = this.scratch;
+    const { other, score } = this.rows.pool;
+    const { mark } = this;
+    let { best } = this;
+    const base = from + (this.state.u[row] as number) - (this.base[row] as number);
+    const end = this.rows.end[row] as number;
+    for (let e = this.rows.start[row] as number; e < end; e++) {
+      const least = base - (score[e] as number);
+      if (least >= best) break;
+      const column = other[e] as number;
+      const there = least + (v[column] as number);
+      if (there >= best) continue;
+      if (met[column] === mark && (distance[column] as number) <= there) continue;
+      met[column] = mark;
+      distance[column] = there;
+      by[column] = row;
+      if ((load[column] as number) < (places[column] as number)) {
+        best = there;
+        this.endColumn = column;
+      } else heap.push(column, there);
+    }
+    this.best = best;
   }
 
   private reprice(): void {
-    for (const column of this.settled) {
-      this.v[column] = (this.v[column] as number) + this.best - (this.distance[column] as number);
+    const { u, v, first, after } = this.state;
+    const { settled, distance } = this.scratch;
+    for (let n = 0; n < this.settledCount; n++) {
+      const column = settled[n] as number;
+      const nearer = this.best - (distance[column] as number);
+      v[column] = (v[column] as number) + nearer;
+      for (let row = first[column] as number; row >= 0; row = after[row] as number) {
+        u[row] = (u[row] as number) - nearer;
+      }
     }
-    for (let n = 0; n < this.reached.length; n++) {
-      const row = this.reached[n] as number;
-      this.u[row] = (this.u[row] as number) - this.best + (this.reachedAt[n] as number);
-    }
-    this.settled.length = 0;
-    this.reached.length = 0;
-    this.reachedAt.length = 0;
-    this.heap.clear();
   }
 
-  /** Walks back from the end of the shortest path and moves everyone on it one step. */
-  private augment(row: number): void {
+  /** Walks back from the end of the shortest path to where it began and moves everyone one step. */
+  private move(startRow: number, startColumn: number): void {
+    const { state } = this;
     let column = this.endColumn;
     if (column < 0) {
-      if (this.endRow === row) return;
-      column = this.match[this.endRow] as number;
-      this.match[this.endRow] = -1;
-      this.replace(column, this.endRow, this.from[column] as number);
-    } else {
-      this.holders[(this.slotPtr[column] as number) + (this.load[column] as number)] = this.from[
-        column
-      ] as number;
-      this.load[column] = (this.load[column] as number) + 1;
+      if (this.endRow === startRow) return;
+      column = state.match[this.endRow] as number;
+      state.unseat(this.endRow);
     }
-    for (;;) {
-      const mover = this.from[column] as number;
-      const left = this.match[mover] as number;
-      this.match[mover] = column;
-      if (mover === row) return;
-      this.replace(left, mover, this.from[left] as number);
+    while (column !== startColumn) {
+      const mover = this.scratch.by[column] as number;
+      const left = state.match[mover] as number;
+      if (left >= 0) state.unseat(mover);
+      state.seat(mover, column);
+      if (mover === startRow) return;
       column = left;
     }
   }
-
-  private replace(column: number, out: number, into: number): void {
-    let s = this.slotPtr[column] as number;
-    while (this.holders[s] !== out) s++;
-    this.holders[s] = into;
-  }
-
-  private places(column: number): number {
-    return (this.slotPtr[column + 1] as number) - (this.slotPtr[column] as number);
-  }
-}
-
-/** Where each column's holders stand; more places than edges are never needed. */
-function slots({ capacity, column }: Problem): Int32Array {
-  const degree = new Int32Array(capacity.length);
-  for (const j of column) degree[j] = (degree[j] as number) + 1;
-  const slotPtr = new Int32Array(capacity.length + 1);
-  for (let j = 0; j < capacity.length; j++) {
-    const places = Math.min(capacity[j] as number, degree[j] as number);
-    slotPtr[j + 1] = (slotPtr[j] as number) + places;
-  }
-  return slotPtr;
 }

@@ -1,6 +1,10 @@
 import { ok, type Result, refuse } from '../../kernel/result';
 import { HEAVIEST_EDGE, type Problem } from '../problem/problem';
+import { Edges } from './edges';
+import { Scratch } from './scratch';
 import { Search } from './search';
+import { State } from './state';
+import { type Limits, type Stopped, Watch } from './watch';
 
 /**
  * The best plan, with the prices that prove it.
@@ -21,12 +25,9 @@ export interface Plan {
   readonly score: number;
 }
 
-export interface SolveOptions {
-  readonly deadline?: { readonly ms: number; readonly now: () => number };
-  readonly signal?: { readonly aborted: boolean };
-}
+export type SolveOptions = Limits;
 
-export type SolveRefusal = 'deadline-passed' | 'aborted';
+export type SolveRefusal = Stopped;
 
 /** Stored with every approved match: raise it whenever the same input may give another plan. */
 export const ALGORITHM_VERSION = '1';
@@ -40,19 +41,39 @@ export const ALGORITHM_VERSION = '1';
  */
 export function solve(problem: Problem, options: SolveOptions = {}): Result<Plan, SolveRefusal> {
   assertExact(problem);
-  const search = new Search(problem);
-  const started = options.deadline?.now() ?? 0;
-  const order = servedFirst(problem.priority);
-  for (let n = 0; n < order.length; n++) {
-    if (n % ROWS_PER_LOOK === 0) {
-      if (options.signal?.aborted) return refuse('aborted');
-      const { deadline } = options;
-      if (deadline && deadline.now() - started > deadline.ms) return refuse('deadline-passed');
-    }
-    search.insert(order[n] as number);
+  const { capacity, columns } = problem;
+  const state = new State(problem.rows.length, columns.length);
+  state.places.set(capacity);
+  for (let j = 0; j < columns.length; j++) if ((capacity[j] as number) > 0) state.v[j] = 0;
+  const rows = Edges.of(problem);
+  const watch = new Watch(options);
+  const search = new Search(rows, basesOf(problem), state, new Scratch(columns.length), watch);
+  for (const row of servedFirst(problem.priority)) {
+    if (watch.isOver() || !search.insert(row)) return refuse(watch.stopped as Stopped);
   }
-  search.priceFullColumns();
-  return ok({ match: search.match, u: search.u, v: search.v, ...objective(problem, search.match) });
+  return ok(planOf(problem, state));
+}
+
+/** The state as a plan; a column without a place gets the price that a place would be worth. */
+export function planOf(problem: Problem, { match, u, v }: State): Plan {
+  const prices = v.map((price) => (price === Number.POSITIVE_INFINITY ? 0 : price));
+  if (!v.includes(Number.POSITIVE_INFINITY))
+    return { match, u, v: prices, ...objective(problem, match) };
+  for (let row = 0; row < u.length; row++) {
+    const base = problem.unit * (problem.priority[row] as number) - (u[row] as number);
+    const end = problem.rowPtr[row + 1] as number;
+    for (let e = problem.rowPtr[row] as number; e < end; e++) {
+      const column = problem.column[e] as number;
+      if (v[column] !== Number.POSITIVE_INFINITY) continue;
+      prices[column] = Math.max(prices[column] as number, base + (problem.score[e] as number));
+    }
+  }
+  return { match, u, v: prices, ...objective(problem, match) };
+}
+
+/** Per row: the part of a weight that all its edges share. */
+export function basesOf({ priority, unit }: Problem): Float64Array {
+  return priority.map((p) => unit * p);
 }
 
 /** People, priority and score of an assignment, pinned pairs included. */
@@ -81,8 +102,6 @@ export function scoreAt(problem: Problem, row: number, column: number): number {
   }
   throw new Error('a pair that is no edge');
 }
-
-const ROWS_PER_LOOK = 32;
 
 /** Highest priority first: nobody already placed is ever put out again, and searches stay short. */
 function servedFirst(priority: Float64Array): Int32Array {
