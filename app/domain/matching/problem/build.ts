@@ -12,7 +12,7 @@ import type { Guide, Household, Snapshot } from '../people';
 import { MAX_SCORE, type Rules, type Weights } from '../settings';
 import { ascending, takePinned, unitFor } from './bare';
 import { addEdges } from './join';
-import { EdgeList, type OnPhase, type PinnedPair, type Problem } from './problem';
+import { EdgeList, type OnPhase, type OnRows, type PinnedPair, type Problem } from './problem';
 
 /** A problem that remembers its people, so that every edge and every missing edge can be explained. */
 export interface PeopleProblem extends Problem {
@@ -34,6 +34,7 @@ export function buildProblem(
   rules: Rules,
   weights: Weights,
   onPhase?: OnPhase,
+  onRows?: OnRows,
 ): PeopleProblem {
   assertWeights(weights);
   const on = conditionsOf(round, rules);
@@ -52,7 +53,7 @@ export function buildProblem(
   const rows = takePinned(pinned, [...households.keys()], columnOf, capacity);
   const list = new EdgeList();
   const unplaced = rows.map((id) => households.get(id) as HouseholdTraits);
-  addEdges(list, unplaced, [...guides.values()], weights, on);
+  addEdges(list, unplaced, [...guides.values()], weights, on, onRows);
   onPhase?.('edges');
   const edges = list.sorted();
   onPhase?.('sort');

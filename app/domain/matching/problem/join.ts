@@ -4,7 +4,7 @@ import type { GuideTraits, HouseholdTraits } from '../pair/traits';
 import type { Weights } from '../settings';
 import { Limit, TimeLimit, words } from './join-limits';
 import { Scores } from './join-scores';
-import type { EdgeList } from './problem';
+import type { EdgeList, OnRows } from './problem';
 
 /*
  * All possible pairs of a round and their scores, the quick way. It holds no rule of its own: it
@@ -18,13 +18,15 @@ export function addEdges(
   guides: readonly GuideTraits[],
   weights: Weights,
   on: Conditions,
+  onRows?: OnRows,
 ): void {
   const limits = RULE_LIST.map((rule) =>
     rule.code === 'contact-time' ? new TimeLimit(guides, on) : new Limit(rule, guides, on),
   );
   const scores = new Scores(guides, weights, on);
   const possible = new Int32Array(words(guides.length));
-  for (const h of households) {
+  for (const [row, h] of households.entries()) {
+    if (row % ROWS_PER_WORD === 0) onRows?.(row, households.length);
     possible.fill(-1);
     for (const limit of limits) limit.narrow(possible, h);
     scores.turnTo(h);
@@ -39,3 +41,5 @@ export function addEdges(
     list.endRow();
   }
 }
+
+const ROWS_PER_WORD = 64;

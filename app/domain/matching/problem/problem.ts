@@ -45,6 +45,12 @@ const SPARE = 64;
 export type Phase = 'edges' | 'sort';
 export type OnPhase = (done: Phase) => void;
 
+/**
+ * Told how many households have been compared with every guide, now and then. It may throw: that is
+ * how whoever waits for a large round gives it up.
+ */
+export type OnRows = (done: number, of: number) => void;
+
 /** Collects edges row by row and lays them out; a row's edges must all come before the next row's. */
 export class EdgeList {
   private columns = new Int32Array(1024);
