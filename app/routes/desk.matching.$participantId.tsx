@@ -5,7 +5,10 @@ import { z } from 'zod';
 import { ok, refuse } from '~/domain/kernel/result';
 import { SUGGESTION_REFUSALS } from '~/domain/pairing/match-state';
 import { approveMatch } from '~/features/matching/approve-match.server';
+import { IfChosen, OtherGuides, OtherParticipants } from '~/features/matching/near-pair';
+import { findNearPair } from '~/features/matching/near-pair.query.server';
 import { PairCard } from '~/features/matching/pair-card';
+import { PairDetails } from '~/features/matching/pair-details';
 import {
   bothProfiles,
   explainInWords,
@@ -14,6 +17,7 @@ import {
 } from '~/features/matching/pair-view.query.server';
 import { refuseSuggestion } from '~/features/matching/refuse-suggestion.server';
 import { unmatchedInWords } from '~/features/matching/unmatched-view';
+import { recordReading } from '~/features/record-reading.server';
 import { guardedAction, guardedLoader, IdParam, intent, notFound } from '~/http/guarded.server';
 import { PairDecision } from '~/http/pair-decision';
 import { openBranchPlan } from '~/http/plan-or-wait.server';
@@ -48,12 +52,23 @@ export const loader = guardedLoader(
     const pair = await explainInWords(ctx, plan, waiting, query.guide ?? null);
     const why = await plan.ask('why', { household: waiting.id });
     if (query.guide && !pair) throw notFound();
+    await recordReading(ctx, {
+      subjectType: 'participant',
+      subjectId: waiting.id,
+      page: 'matching',
+    });
     return {
       title: ctx.t('matching:title'),
       participant: { id: waiting.id, name: waiting.name, days: waiting.days },
       openMatchId: waiting.openMatchId,
       isWaiting: waiting.isWaiting,
       pair,
+      near: await findNearPair(
+        ctx,
+        plan,
+        waiting.id,
+        pair && { guideId: pair.guide.id, isPlanned: pair.isPlanned },
+      ),
       profiles: pair ? await bothProfiles(ctx, waiting.id, pair.guide.id) : null,
       unmatched: why ? unmatchedInWords(why, ctx.t, ctx.locale) : null,
       guides: await listFreeGuides(ctx),
@@ -83,7 +98,7 @@ export const action = guardedAction({
             explanation: {
               reasons: [...pair.reasons],
               watch: [...pair.watch],
-              parts: pair.parts.map((part) => ({ ...part })),
+              parts: pair.parts.map(({ criterion, points, of }) => ({ criterion, points, of })),
             },
             rulesVersion: plan.rulesVersion,
             algorithmVersion: plan.algorithmVersion,
@@ -114,7 +129,7 @@ export const action = guardedAction({
 
 /** One proposal with its reasons, and the coordinator's decision. */
 export default function Proposal() {
-  const { participant, openMatchId, isWaiting, pair, profiles, unmatched, guides } =
+  const { participant, openMatchId, isWaiting, pair, near, profiles, unmatched, guides } =
     useLoaderData<typeof loader>();
   const { t } = useTranslation('matching');
   const refused = useActionData<typeof action>();
@@ -132,7 +147,10 @@ export default function Proposal() {
           {t('has-proposal')} <a href={`/desk/matches/${openMatchId}`}>{t('title')}</a>
         </Notice>
       ) : null}
-      {pair ? <PairCard pair={pair} profiles={profiles} participantId={participant.id} /> : null}
+      {pair ? <PairCard pair={pair} /> : null}
+      {near.ifChosen ? (
+        <IfChosen found={near.ifChosen} plannedHref={`/desk/matching/${participant.id}`} />
+      ) : null}
       {pair && isWaiting && !openMatchId ? <PairDecision pair={pair} refused={refused} /> : null}
       {!pair && unmatched ? (
         <EmptyState title={unmatched.title} drawing={<EmptyBenchDrawing />}>
@@ -160,17 +178,22 @@ export default function Proposal() {
           </ul>
         </Card>
       ) : null}
-      <Fold title={t('choose-other')}>
-        <form method="get">
-          <SelectField
-            name="guide"
-            label={t('choose-label')}
-            defaultValue={pair?.guide.id}
-            options={guides.map((one) => ({ value: one.id, label: one.name }))}
-          />
-          <Button variant="secondary">{t('choose')}</Button>
-        </form>
-      </Fold>
+      <div>
+        {pair ? <PairDetails pair={pair} profiles={profiles} /> : null}
+        <OtherGuides near={near} participant={participant} hasOwn={pair !== null} />
+        {pair ? <OtherParticipants near={near} guide={pair.guide.name} /> : null}
+        <Fold title={t('choose-other')}>
+          <form method="get">
+            <SelectField
+              name="guide"
+              label={t('choose-label')}
+              defaultValue={pair?.guide.id}
+              options={guides.map((one) => ({ value: one.id, label: one.name }))}
+            />
+            <Button variant="secondary">{t('choose')}</Button>
+          </form>
+        </Fold>
+      </div>
       <LinkButton href={`/desk/participants/${participant.id}`} variant="tertiary">
         {participant.name}
       </LinkButton>

@@ -26,13 +26,21 @@ export function factSentence(
   fact: { readonly code: string; readonly values: FactValues },
   words: Words,
 ): string {
-  const values = Object.entries(fact.values).map(
-    ([name, value]) => [name, inWords(fact.code, name, value, words)] as const,
+  return words.t(`matching:fact-${fact.code}`, valuesInWords(fact.code, fact.values, words));
+}
+
+/** The values that go into a sentence, codes turned into words; `common` is also what is counted. */
+export function valuesInWords(
+  code: string,
+  values: FactValues,
+  words: Words,
+): Record<string, string | number> {
+  const said = Object.entries(values).map(
+    ([name, value]) => [name, inWords(code, name, value, words)] as const,
   );
-  const common = fact.values.common;
-  const options: Record<string, string | number> = Object.fromEntries(values);
-  if (typeof common === 'number') options.count = common;
-  return words.t(`matching:fact-${fact.code}`, options);
+  const options: Record<string, string | number> = Object.fromEntries(said);
+  if (typeof values.common === 'number') options.count = values.common;
+  return options;
 }
 
 function inWords(code: string, name: string, value: FactValue, words: Words): string | number {

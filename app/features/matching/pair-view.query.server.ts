@@ -2,49 +2,15 @@ import type { TFunction } from 'i18next';
 import { userIdOf } from '~/domain/access/actor';
 import { today } from '~/domain/kernel/programme-time';
 import { explainPair, type MatchExplanation } from '~/domain/matching/explain/explain-match';
-import type { HardRule } from '~/domain/matching/pair/hard-rule';
 import { buildProblem, daysWaited } from '~/domain/matching/problem/build';
 import type { Context } from '~/infra/context';
 import { getSettings } from '../programme/settings.query.server';
 import type { BranchPlan } from './branch-plan.query.server';
-import { factSentence, type Words } from './fact-text';
+import type { Words } from './fact-text';
 import { firstNameProfile } from './match-link.query.server';
+import { type PairView, pairInWords } from './pair-words';
+import { readPlanNames } from './plan-names.query.server';
 import { GUIDE_SELECT, guideOf, HOUSEHOLD_SELECT, householdOf } from './unit-rows';
-
-/** Limits that no note lifts: there is no place, or the law or safety stands behind them. */
-const NEVER_BY_HAND: readonly HardRule[] = [
-  'household-available',
-  'guide-available',
-  'capacity',
-  'certificate',
-  'minor-participant',
-  'minor-guide',
-  'blocked',
-];
-
-export interface PairView {
-  readonly guide: { readonly id: string; readonly name: string };
-  readonly score: number;
-  readonly rank: { readonly rank: number; readonly of: number } | null;
-  readonly reasons: readonly string[];
-  readonly watch: readonly string[];
-  readonly uncertain: readonly string[];
-  readonly parts: readonly {
-    readonly criterion: string;
-    readonly points: number;
-    readonly of: number;
-  }[];
-  readonly commonSlots: readonly string[];
-  readonly failures: readonly string[];
-  /** The failure that forbids even a pairing by hand. */
-  readonly forbiddenBy: string | null;
-  readonly isPlanned: boolean;
-  readonly others: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly score: number;
-  }[];
-}
 
 /** One participant's own page in the matching: null when not this coordinator's to see. */
 export async function findWaiting(ctx: Context, participantId: string) {
@@ -87,29 +53,13 @@ export async function explainInWords(
   const inPlan = await plan.ask('pair', { household: waiting.id, guide: wanted });
   const found = inPlan ?? (wanted ? await explainAlone(ctx, waiting, wanted) : null);
   if (!found) return null;
-  const guideId = found.guide;
   const words: Words = { t: ctx.t, language: ctx.locale, districts: settings.districts };
-  const names = await guideNames(ctx, [guideId, ...found.alternatives.map((one) => one.guide)]);
-  const rule = (code: string) => ctx.t(`matching:rule-${code}`);
-  const forbidden = found.failures.find((one) => NEVER_BY_HAND.includes(one.rule));
-  return {
-    guide: { id: guideId, name: names.get(guideId) ?? '' },
-    score: found.total,
-    rank: found.rankForHousehold,
-    reasons: found.reasons.map((one) => factSentence(one.fact, words)),
-    watch: found.watch.map((one) => factSentence(one.fact, words)),
-    uncertain: found.uncertain.map((one) => factSentence(one.fact, words)),
-    parts: found.parts.map(({ criterion, points, of }) => ({ criterion, points, of })),
-    commonSlots: found.commonSlots,
-    failures: found.failures.map((one) => rule(one.rule)),
-    forbiddenBy: forbidden ? rule(forbidden.rule) : null,
+  const names = await readPlanNames(ctx, { participants: [], guides: [found.guide] });
+  const about = {
+    guideName: names.guide(found.guide),
     isPlanned: inPlan?.isPlanned ?? false,
-    others: found.alternatives.map((one) => ({
-      id: one.guide,
-      name: names.get(one.guide) ?? '',
-      score: one.total,
-    })),
   };
+  return pairInWords(found, about, words);
 }
 
 /** Both sides' first-name profiles, for the coordinator to lay beside each other. */
@@ -142,17 +92,6 @@ async function explainAlone(
   };
   const problem = buildProblem(round, settings.rules, settings.weights);
   return explainPair(problem, waiting.id, guideId);
-}
-
-async function guideNames(
-  ctx: Context,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
-  const rows = await ctx.db.guide.findMany({
-    where: { id: { in: [...ids] } },
-    select: { id: true, firstName: true, lastName: true },
-  });
-  return new Map(rows.map((row) => [row.id, [row.firstName, row.lastName].join(' ').trim()]));
 }
 
 /** Guides who are available, for pairing by hand and for naming them; at most 200, by name. */

@@ -6,6 +6,7 @@ import enAgreement from './en/agreement.json';
 import enAnswer from './en/answer.json';
 import enDemo from './en/demo.json';
 import enErrors from './en/errors.json';
+import enExplain from './en/explain.json';
 import enForms from './en/forms.json';
 import enImport from './en/import.json';
 import enLists from './en/lists.json';
@@ -30,6 +31,7 @@ import nbAgreement from './nb/agreement.json';
 import nbAnswer from './nb/answer.json';
 import nbDemo from './nb/demo.json';
 import nbErrors from './nb/errors.json';
+import nbExplain from './nb/explain.json';
 import nbForms from './nb/forms.json';
 import nbImport from './nb/import.json';
 import nbLists from './nb/lists.json';
@@ -62,6 +64,7 @@ export const CATALOGUES = {
     people: nbPeople,
     onboarding: nbOnboarding,
     matching: nbMatching,
+    explain: nbExplain,
     pairing: nbPairing,
     answer: nbAnswer,
     agreement: nbAgreement,
@@ -88,6 +91,7 @@ export const CATALOGUES = {
     people: enPeople,
     onboarding: enOnboarding,
     matching: enMatching,
+    explain: enExplain,
     pairing: enPairing,
     answer: enAnswer,
     agreement: enAgreement,

@@ -3,6 +3,7 @@ import { type Part, scoreOf } from '../pair/score';
 import { slotsOf } from '../pair/traits';
 import type { Slot } from '../people';
 import type { PeopleProblem } from '../problem/build';
+import type { Delta } from '../round/round';
 import { candidatesOf, guideOf } from '../solver/plan';
 import type { Plan } from '../solver/solve';
 import { type Rank, type Reason, rankOf, reasonsFor, reasonsToWatch } from './reasons';
@@ -24,9 +25,16 @@ export interface MatchExplanation {
   readonly failures: readonly HardFailure[];
   /** This guide among all who are possible, equal scores sharing the better rank; null if none. */
   readonly rankForHousehold: Rank | null;
-  readonly alternatives: readonly { readonly guide: string; readonly total: number }[];
+  readonly alternatives: readonly Alternative[];
   /** Answers that were missing, so that points were assumed. */
   readonly uncertain: readonly Reason[];
+}
+
+export interface Alternative {
+  readonly guide: string;
+  readonly total: number;
+  /** Exactly what would follow (withConsequences); null where no plan holds the pair. */
+  readonly ifChosen?: Delta | null;
 }
 
 /** The explanation of the household's place in the plan; null when it has none. */

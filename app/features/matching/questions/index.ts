@@ -1,14 +1,25 @@
 import type { OpenPlan } from '../open-plan';
+import { consequences } from './consequences';
 import { difference } from './difference';
 import { pair, why } from './explanations';
 import { overview } from './overview';
 import { idsInPlan, standing } from './standing';
+import { whoElse } from './who-else';
 
 /**
  * Everything that can be asked of a plan. Questions and answers are plain data, because a large
  * branch's plan lives in a thread of its own: no functions, no classes, no Maps.
  */
-export const QUESTIONS = { overview, standing, idsInPlan, pair, why, difference } as const;
+export const QUESTIONS = {
+  overview,
+  standing,
+  idsInPlan,
+  pair,
+  why,
+  difference,
+  consequences,
+  whoElse,
+} as const;
 
 export type Question = keyof typeof QUESTIONS;
 export type Asked<Q extends Question> = Parameters<(typeof QUESTIONS)[Q]>[1];
