@@ -2,9 +2,6 @@ import type { MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
-import { ok, refuse } from '~/domain/kernel/result';
-import { SUGGESTION_REFUSALS } from '~/domain/pairing/match-state';
-import { approveMatch } from '~/features/matching/approve-match.server';
 import { IfChosen, OtherGuides, OtherParticipants } from '~/features/matching/near-pair';
 import { findNearPair } from '~/features/matching/near-pair.query.server';
 import { PairCard } from '~/features/matching/pair-card';
@@ -15,10 +12,10 @@ import {
   findWaiting,
   listFreeGuides,
 } from '~/features/matching/pair-view.query.server';
-import { refuseSuggestion } from '~/features/matching/refuse-suggestion.server';
 import { unmatchedInWords } from '~/features/matching/unmatched-view';
 import { recordReading } from '~/features/record-reading.server';
-import { guardedAction, guardedLoader, IdParam, intent, notFound } from '~/http/guarded.server';
+import { guardedAction, guardedLoader, IdParam, notFound } from '~/http/guarded.server';
+import { PairParams, pairIntents } from '~/http/matching/pair-intents.server';
 import { PairDecision } from '~/http/pair-decision';
 import { openBranchPlan } from '~/http/plan-or-wait.server';
 import {
@@ -35,16 +32,12 @@ import {
   SelectField,
 } from '~/ui';
 
-const Params = z.object({ participantId: IdParam });
 const Query = z.object({ guide: IdParam.optional().catch(undefined) });
-const Note = z.string().trim().max(600).default('');
-const ApproveForm = z.object({ guideId: IdParam, note: Note });
-const RefuseForm = z.object({ guideId: IdParam, reason: z.enum(SUGGESTION_REFUSALS), note: Note });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export const loader = guardedLoader(
-  { permission: 'matching.plan', params: Params, query: Query },
+  { permission: 'matching.plan', params: PairParams, query: Query },
   async ({ ctx, params, query, runtime, request }) => {
     const waiting = await findWaiting(ctx, params.participantId);
     if (!waiting) throw notFound();
@@ -77,54 +70,9 @@ export const loader = guardedLoader(
 );
 
 export const action = guardedAction({
-  params: Params,
+  params: PairParams,
   admits: async ({ ctx, params }) => (await findWaiting(ctx, params.participantId)) !== null,
-  intents: {
-    approve: intent(
-      { permission: 'match.propose', form: ApproveForm, params: Params },
-      async ({ ctx, params, form, key, runtime, request }) => {
-        const waiting = await findWaiting(ctx, params.participantId);
-        if (!waiting) return refuse('not-found');
-        const plan = await openBranchPlan({ ctx, runtime, request });
-        const pair = await explainInWords(ctx, plan, waiting, form.guideId);
-        if (!pair) return refuse('not-found');
-        if (pair.forbiddenBy && !waiting.openMatchId) return refuse('pair-forbidden');
-        const approved = await approveMatch(
-          ctx,
-          {
-            participantId: waiting.id,
-            guideId: form.guideId,
-            score: pair.score,
-            explanation: {
-              reasons: [...pair.reasons],
-              watch: [...pair.watch],
-              parts: pair.parts.map(({ criterion, points, of }) => ({ criterion, points, of })),
-            },
-            rulesVersion: plan.rulesVersion,
-            algorithmVersion: plan.algorithmVersion,
-            isByHand: !pair.isPlanned,
-            note: form.note,
-          },
-          { key, baseUrl: runtime.env.baseUrl },
-        );
-        return approved.ok
-          ? ok({
-              to: `/desk/matches/${approved.value.matchId}`,
-              notice: 'matching:notice-approved',
-            })
-          : approved;
-      },
-    ),
-    refuse: intent(
-      { permission: 'match.propose', form: RefuseForm, params: Params },
-      async ({ ctx, params, form, key }) => {
-        const refused = await refuseSuggestion(ctx, { ...params, ...form }, { key });
-        return refused.ok
-          ? ok({ to: `/desk/matching/${params.participantId}`, notice: 'matching:notice-refused' })
-          : refused;
-      },
-    ),
-  },
+  intents: pairIntents,
 });
 
 /** One proposal with its reasons, and the coordinator's decision. */
