@@ -9,25 +9,30 @@ export class Dictionary {
   private readonly places = new Map<string, number>();
   private readonly codes: string[] = [];
 
-  bits(codes: Iterable<string>): Bits {
+  /** The set of the codes and of `more`, in at least so many words. */
+  bits(codes: readonly string[], more: readonly string[] = [], least = 0): Bits {
     const words: number[] = [];
-    for (const code of codes) {
-      let place = this.places.get(code);
-      if (place === undefined) {
-        place = this.codes.length;
-        this.places.set(code, place);
-        this.codes.push(code);
-      }
-      const word = place >>> 5;
-      while (words.length <= word) words.push(0);
-      words[word] = (words[word] as number) | (1 << (place & 31));
-    }
+    while (words.length < least) words.push(0);
+    for (const code of codes) this.put(words, code);
+    for (const code of more) this.put(words, code);
     return words;
   }
 
   /** The codes of a set, sorted, so that an answer never depends on the order of the input. */
   codesOf(set: Bits): string[] {
     return this.codes.filter((_, place) => has(set, place)).sort();
+  }
+
+  private put(words: number[], code: string): void {
+    const place = this.places.get(code) ?? this.enter(code);
+    const word = place >>> 5;
+    while (words.length <= word) words.push(0);
+    words[word] = (words[word] as number) | (1 << (place & 31));
+  }
+
+  private enter(code: string): number {
+    this.places.set(code, this.codes.length);
+    return this.codes.push(code) - 1;
   }
 }
 
@@ -38,13 +43,22 @@ export function count(word: number): number {
 }
 
 export function sizeOf(set: Bits): number {
-  return set.reduce((sum, word) => sum + count(word), 0);
+  let size = 0;
+  for (const word of set) size += count(word);
+  return size;
 }
 
 export function meet(a: Bits, b: Bits): boolean {
   const words = Math.min(a.length, b.length);
   for (let i = 0; i < words; i++) if (((a[i] as number) & (b[i] as number)) !== 0) return true;
   return false;
+}
+
+/** A value that equal sets of one dictionary have in common and no other set has. */
+export function keyOf(set: Bits): number | string {
+  let last = set.length - 1;
+  while (last > 0 && set[last] === 0) last--;
+  return last <= 0 ? (set[0] ?? 0) : set.slice(0, last + 1).join();
 }
 
 export function both(a: Bits, b: Bits): Bits {

@@ -1,6 +1,7 @@
 import type { Snapshot, TravelMinutes } from '../people';
 import type { Rules } from '../settings';
 import { Dictionary } from './bits';
+import { Ways } from './ways';
 
 /** What rules and score need besides the two people: made once per run by `conditionsOf`. */
 export interface Conditions {
@@ -10,6 +11,7 @@ export interface Conditions {
   /** Ages are those reached in this year, for only birth years are known. */
   readonly year: number;
   readonly travelMinutes: TravelMinutes | null;
+  readonly ways: Ways;
   readonly blocked: ReadonlyMap<string, ReadonlySet<string>>;
   readonly interests: Dictionary;
   readonly languages: Dictionary;
@@ -29,6 +31,7 @@ export function conditionsOf(
     today: round.today,
     year: Number(round.today.slice(0, 4)),
     travelMinutes: round.travelMinutes,
+    ways: new Ways(round.travelMinutes),
     blocked,
     interests: new Dictionary(),
     languages: new Dictionary(),

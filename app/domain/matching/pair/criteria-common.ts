@@ -1,8 +1,8 @@
 import type { NorwegianLevel } from '../people';
-import { type Bits, both, count, meet } from './bits';
+import { type Bits, both, count, keyOf, meet } from './bits';
 import { type CriterionRule, share } from './criterion';
 import { fact } from './facts';
-import { minutesBetween } from './traits';
+import { minutesBetween, placeOf } from './traits';
 
 /**
  * What both like, out of what either likes (Jaccard), where an interest that one of them marked
@@ -40,7 +40,7 @@ export const interests: CriterionRule = {
 };
 
 function liking(side: Liking): string {
-  return `${side.interests.join()} ${side.favourites.join()}`;
+  return `${keyOf(side.interests)} ${keyOf(side.favourites)}`;
 }
 
 interface Liking {
@@ -60,8 +60,8 @@ const BY_NORWEGIAN: Readonly<Record<NorwegianLevel, number>> = {
 /** The better of a language besides Norwegian that both speak and enough Norwegian to talk in. */
 export const language: CriterionRule = {
   reads: {
-    household: (h) => `${h.unit.norwegianLevel} ${h.languages.join()} ${h.goodLanguages.join()}`,
-    guide: (g) => `${g.languages.join()} ${g.goodLanguages.join()}`,
+    household: (h) => `${h.unit.norwegianLevel} ${keyOf(h.languages)} ${keyOf(h.goodLanguages)}`,
+    guide: (g) => `${keyOf(g.languages)} ${keyOf(g.goodLanguages)}`,
   },
   points: (h, g, of) => {
     const common = commonLanguage(h, g);
@@ -95,16 +95,16 @@ const FAR = 60;
 /** An unknown way counts half: it is neither a promise nor a reason against. */
 export const nearness: CriterionRule = {
   reads: {
-    household: (h) => h.unit.district,
-    guide: (g) => `${g.unit.transport.includes('car')} ${g.unit.district}`,
+    household: (h) => h.district,
+    guide: placeOf,
   },
   points: (h, g, of, on) => {
-    const minutes = minutesBetween(h.unit, g.unit, on);
+    const minutes = minutesBetween(h, g, on);
     if (minutes === null) return share(1, 2, of);
     return share(Math.min(FAR - NEAR, Math.max(0, FAR - minutes)), FAR - NEAR, of);
   },
   facts: (h, g, on) => {
-    const minutes = minutesBetween(h.unit, g.unit, on);
+    const minutes = minutesBetween(h, g, on);
     if (minutes === null) return [fact('unknown', 'distance-unknown')];
     if (h.unit.district === g.unit.district) {
       return [fact('for', 'same-district', { district: h.unit.district })];

@@ -11,8 +11,8 @@ export interface CriterionRule {
    * points, so that a run works them out once.
    */
   readonly reads: {
-    readonly household: (h: HouseholdTraits) => string;
-    readonly guide: (g: GuideTraits) => string;
+    readonly household: (h: HouseholdTraits) => string | number;
+    readonly guide: (g: GuideTraits) => string | number;
   };
   readonly facts: (h: HouseholdTraits, g: GuideTraits, on: Conditions) => Fact[];
 }

@@ -32,6 +32,8 @@ export interface Rule {
    * answer from each guide, so that a run asks once for all of them.
    */
   readonly reads: (h: HouseholdTraits) => string | number;
+  /** The same of the guide; said where households differ in so many ways that it pays to group. */
+  readonly readsOfGuide?: (g: GuideTraits) => string | number;
   readonly fails: Ask<boolean>;
   /** What a person must see to understand the failure, or how the limit was kept. */
   readonly values?: Ask<FactValues>;

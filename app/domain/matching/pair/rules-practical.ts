@@ -1,7 +1,8 @@
 import type { Pet, PracticalNeed } from '../people';
-import { meet } from './bits';
+import { keyOf, meet } from './bits';
 import type { Rule } from './hard-rule';
-import { type GuideTraits, type HouseholdTraits, minutesBetween, slotsOf } from './traits';
+import { needMask } from './masks';
+import { type GuideTraits, type HouseholdTraits, minutesBetween, placeOf, slotsOf } from './traits';
 
 export const contactTime: Rule = {
   reads: (h) => h.slots,
@@ -22,7 +23,7 @@ export const contactTime: Rule = {
 
 /** Little Norwegian needs another language in common, or a guide who has said yes to it. */
 export const language: Rule = {
-  reads: (h) => (littleNorwegian(h) ? h.languages.join() : 'enough'),
+  reads: (h) => (littleNorwegian(h) ? keyOf(h.languages) : 'enough'),
   fails: (h, g) =>
     littleNorwegian(h) &&
     !g.unit.willing.includes('low-norwegian') &&
@@ -32,60 +33,58 @@ export const language: Rule = {
 };
 
 export const accessibility: Rule = {
-  reads: ({ unit: { practical } }) => practical.join(),
-  fails: (h, g) => accessNeeds(h).length > 0 && !g.unit.willing.includes('accessibility'),
-  values: (h) => ({ needs: accessNeeds(h) }),
-  matters: (h) => accessNeeds(h).length > 0,
+  reads: (h) => Number((h.needs & ACCESS) !== 0),
+  fails: (h, g) => (h.needs & ACCESS) !== 0 && !g.unit.willing.includes('accessibility'),
+  values: (h) => ({ needs: h.unit.practical.filter((need) => ACCESS_NEEDS.includes(need)) }),
+  matters: (h) => (h.needs & ACCESS) !== 0,
 };
 
 export const pets: Rule = {
-  reads: ({ unit: { practical } }) => practical.join(),
+  reads: (h) => ((h.needs & NOT_AT_HOME) === 0 ? h.needs & NO_PETS : 0),
   fails: (h, g) => unwantedPets(h, g).length > 0,
   values: (h, g) => ({ pets: unwantedPets(h, g) }),
 };
 
 export const smoking: Rule = {
-  reads: ({ unit: { practical } }) => practical.join(),
-  fails: ({ unit: { practical } }, g) =>
-    g.unit.household.smoking &&
-    practical.includes('no-smoke') &&
-    !practical.includes('not-at-home'),
+  reads: (h) => h.needs & (NO_SMOKE | NOT_AT_HOME),
+  fails: (h, g) =>
+    g.unit.household.smoking && (h.needs & NO_SMOKE) !== 0 && (h.needs & NOT_AT_HOME) === 0,
 };
 
 /** Only a way that is known can be too long. */
 export const travel: Rule = {
-  reads: (h) => h.unit.district,
+  reads: (h) => h.district,
+  readsOfGuide: placeOf,
   fails: (h, g, on) => {
     const limit = on.rules.maxTravelMinutes;
-    return limit !== null && (minutesBetween(h.unit, g.unit, on) ?? 0) > limit;
+    return limit !== null && (minutesBetween(h, g, on) ?? 0) > limit;
   },
   values: (h, g, on) => ({
-    minutes: minutesBetween(h.unit, g.unit, on) ?? 0,
+    minutes: minutesBetween(h, g, on) ?? 0,
     limit: on.rules.maxTravelMinutes ?? 0,
   }),
 };
 
-const ACCESS = new Set<PracticalNeed>([
+const ACCESS_NEEDS: readonly PracticalNeed[] = [
   'step-free',
   'low-vision',
   'hard-of-hearing',
   'other-access',
-]);
-const NO_PETS: readonly Pet[] = [];
-const NO_NEEDS: readonly PracticalNeed[] = [];
+];
+const ACCESS = needMask(ACCESS_NEEDS);
+const NO_SMOKE = needMask(['no-smoke']);
+const NOT_AT_HOME = needMask(['not-at-home']);
+const NO_PETS = needMask(['no-pets', 'no-dogs', 'no-cats']);
+const NONE: readonly Pet[] = [];
 
 function littleNorwegian({ unit: { norwegianLevel } }: HouseholdTraits): boolean {
   return norwegianLevel === 'none' || norwegianLevel === 'A1';
 }
 
-function accessNeeds({ unit: { practical } }: HouseholdTraits): readonly PracticalNeed[] {
-  return practical.length === 0 ? NO_NEEDS : practical.filter((need) => ACCESS.has(need));
-}
-
-function unwantedPets({ unit: { practical } }: HouseholdTraits, g: GuideTraits): readonly Pet[] {
+function unwantedPets(h: HouseholdTraits, g: GuideTraits): readonly Pet[] {
   const kept = g.unit.household.pets;
-  if (kept.length === 0 || practical.length === 0) return NO_PETS;
-  if (practical.includes('not-at-home')) return NO_PETS;
+  if (kept.length === 0 || (h.needs & NO_PETS) === 0 || (h.needs & NOT_AT_HOME) !== 0) return NONE;
+  const { practical } = h.unit;
   if (practical.includes('no-pets')) return kept;
   return kept.filter(
     (pet) =>

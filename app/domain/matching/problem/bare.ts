@@ -1,4 +1,5 @@
-import { EdgeList, type OnPhase, type PinnedPair, type Problem, unitOfPriority } from './problem';
+import { EdgeList } from './edge-list';
+import { type OnPhase, type PinnedPair, type Problem, unitOfPriority } from './problem';
 
 /** A problem without people: what the edges format holds, and what the tests of the solver use. */
 export interface BareRound {

@@ -1,5 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
-import { daysBetween } from '../../kernel/programme-time';
+import { dayNumber } from '../../kernel/day-number';
 import { type Conditions, conditionsOf } from '../pair/conditions';
 import { totalOf } from '../pair/score';
 import {
@@ -11,8 +10,9 @@ import {
 import type { Guide, Household, Snapshot } from '../people';
 import { MAX_SCORE, type Rules, type Weights } from '../settings';
 import { ascending, takePinned, unitFor } from './bare';
+import { EdgeList } from './edge-list';
 import { addEdges } from './join';
-import { EdgeList, type OnPhase, type OnRows, type PinnedPair, type Problem } from './problem';
+import type { OnPhase, OnRows, PinnedPair, Problem } from './problem';
 
 /** A problem that remembers its people, so that every edge and every missing edge can be explained. */
 export interface PeopleProblem extends Problem {
@@ -74,8 +74,7 @@ export function buildProblem(
 
 /** Whole days waited until `today`, never negative. */
 export function daysWaited(h: Pick<Household, 'waitingSince'>, today: string): number {
-  const days = daysBetween(Temporal.PlainDate.from(h.waitingSince), Temporal.PlainDate.from(today));
-  return Math.max(0, days);
+  return Math.max(0, dayNumber(today) - dayNumber(h.waitingSince));
 }
 
 /** Days in one class of urgency; whoever has waited longer than eleven years counts as that. */

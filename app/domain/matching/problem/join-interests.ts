@@ -1,13 +1,12 @@
 import { type Bits, count } from '../pair/bits';
 import { share } from '../pair/criterion';
 import type { GuideTraits, HouseholdTraits } from '../pair/traits';
-import type { Points } from './join-scores';
 
 /**
  * The criterion *interests* (criteria-common.ts) over columns. No two people like quite the same,
  * so groups would not help; words side by side do, for a pair is then a few numbers in a row.
  */
-export class InterestColumns implements Points {
+export class InterestColumns {
   private readonly words: number;
   private readonly interests: Int32Array;
   private readonly favourites: Int32Array;

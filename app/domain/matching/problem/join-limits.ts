@@ -1,88 +1,87 @@
 import type { Conditions } from '../pair/conditions';
 import type { Rule } from '../pair/hard-rule';
 import type { GuideTraits, HouseholdTraits } from '../pair/traits';
-import { SLOTS } from '../people';
+import { Arena } from './arena';
+import { type Groups, groupsOf } from './groups';
+
+/** Narrows a row of bits, one per guide, down to those whom the household may get. */
+export interface Narrowing {
+  narrow(possible: Int32Array, h: HouseholdTraits): void;
+}
 
 /** Words of a row with one bit per guide. */
 export function words(guides: number): number {
   return (guides + 31) >>> 5;
 }
 
+const NOBODY_FAILS = -1;
+
 /** A rule's answers: one row of bits over the guides for each value that it reads. */
-export class Limit {
-  private readonly rows = new Map<string | number, Int32Array>();
+export class Limit implements Narrowing {
+  private readonly groups: Groups;
+  private readonly starts = new Map<string | number, number>();
+  private readonly answers = new Arena();
 
   constructor(
     private readonly rule: Rule,
-    private readonly guides: readonly GuideTraits[],
+    guides: readonly GuideTraits[],
     private readonly on: Conditions,
-  ) {}
+  ) {
+    this.groups = groupsOf(guides, rule.readsOfGuide);
+  }
 
-  /** Clears the bits of guides with whom the household would break the rule. */
   narrow(possible: Int32Array, h: HouseholdTraits): void {
     const key = this.rule.reads(h);
-    let row = this.rows.get(key);
-    if (row === undefined) {
-      row = this.ask(h);
-      this.rows.set(key, row);
+    let start = this.starts.get(key);
+    if (start === undefined) {
+      start = this.ask(h);
+      this.starts.set(key, start);
     }
-    keep(possible, row);
+    if (start === NOBODY_FAILS) return;
+    const { cells } = this.answers;
+    for (let w = 0; w < possible.length; w++) {
+      possible[w] = (possible[w] as number) & (cells[start + w] as number);
+    }
   }
 
-  private ask(h: HouseholdTraits): Int32Array {
-    const row = new Int32Array(words(this.guides.length));
-    this.guides.forEach((g, column) => {
-      if (this.rule.fails(h, g, this.on)) return;
-      put(row, column);
-    });
-    return row;
+  private ask(h: HouseholdTraits): number {
+    const { of, examples } = this.groups;
+    const fails = new Uint8Array(examples.length);
+    let failing = 0;
+    for (let group = 0; group < examples.length; group++) {
+      if (!this.rule.fails(h, examples[group] as GuideTraits, this.on)) continue;
+      fails[group] = 1;
+      failing++;
+    }
+    if (failing === 0) return NOBODY_FAILS;
+    const start = this.answers.row(words(of.length), 0);
+    const { cells } = this.answers;
+    for (let column = 0; column < of.length; column++) {
+      if (fails[of[column] as number] === 0) put(cells, start, column);
+    }
+    return start;
   }
 }
 
-/**
- * The rule for contact time: nearly every household reads another week, so its rows are put
- * together from one row per part of the week. `reached[n]`: guides with n of the parts so far.
- */
-export class TimeLimit {
-  private readonly free: readonly Int32Array[];
-  private readonly reached: readonly Int32Array[];
+/** The rule for blocked pairs, which no two households read alike. */
+export class BlockedLimit implements Narrowing {
+  private readonly columnOf: ReadonlyMap<string, number>;
 
-  constructor(guides: readonly GuideTraits[], on: Conditions) {
-    const rows = (count: number) =>
-      Array.from({ length: count }, () => new Int32Array(words(guides.length)));
-    this.free = rows(SLOTS.length);
-    this.reached = rows(on.rules.minOverlapSlots + 1);
-    this.reached[0]?.fill(-1);
-    guides.forEach((g, column) => {
-      this.free.forEach((row, slot) => {
-        if (((g.slots >>> slot) & 1) === 1) put(row, column);
-      });
-    });
+  constructor(guides: readonly GuideTraits[]) {
+    this.columnOf = new Map(guides.map((g, column) => [g.unit.id, column]));
   }
 
   narrow(possible: Int32Array, h: HouseholdTraits): void {
-    const { free, reached } = this;
-    const needed = reached.length - 1;
-    for (let n = 1; n <= needed; n++) reached[n]?.fill(0);
-    for (let slot = 0; slot < free.length; slot++) {
-      if (((h.slots >>> slot) & 1) === 0) continue;
-      const row = free[slot] as Int32Array;
-      for (let n = needed; n > 0; n--) {
-        const more = reached[n] as Int32Array;
-        const fewer = reached[n - 1] as Int32Array;
-        for (let w = 0; w < row.length; w++) {
-          more[w] = (more[w] as number) | ((fewer[w] as number) & (row[w] as number));
-        }
-      }
+    for (const guide of h.blocked ?? []) {
+      const column = this.columnOf.get(guide);
+      if (column === undefined) continue;
+      possible[column >>> 5] = (possible[column >>> 5] as number) & ~(1 << (column & 31));
     }
-    keep(possible, reached[needed] as Int32Array);
   }
 }
 
-function put(row: Int32Array, column: number): void {
-  row[column >>> 5] = (row[column >>> 5] as number) | (1 << (column & 31));
-}
-
-function keep(possible: Int32Array, row: Int32Array): void {
-  for (let w = 0; w < row.length; w++) possible[w] = (possible[w] as number) & (row[w] as number);
+/** Sets the bit of a column in the row that starts there. */
+export function put(rows: Int32Array, start: number, column: number): void {
+  const word = start + (column >>> 5);
+  rows[word] = (rows[word] as number) | (1 << (column & 31));
 }

@@ -3,83 +3,93 @@ import { CRITERION } from '../pair/criteria';
 import type { CriterionRule } from '../pair/criterion';
 import type { GuideTraits, HouseholdTraits } from '../pair/traits';
 import { CRITERIA, type Weights } from '../settings';
+import { Arena } from './arena';
+import { type Groups, groupsOf } from './groups';
 import { InterestColumns } from './join-interests';
 
-/** Points of one criterion, for one household at a time and any guide by column. */
-export interface Points {
-  turnTo(h: HouseholdTraits): void;
-  of(column: number): number;
+/** Points that have not been worked out: so low that no sum with one of them is a score. */
+const UNKNOWN = -10_000;
+
+/** One criterion, its groups of guides, and where the points with them start for each household. */
+interface Table {
+  readonly rule: CriterionRule;
+  readonly most: number;
+  readonly groups: Groups;
+  readonly starts: Map<string | number, number>;
 }
 
+/**
+ * The score of one household at a time with any guide, by column. A criterion's points are kept by
+ * the groups of people whom it cannot tell apart, and worked out when they are first asked for.
+ */
 export class Scores {
-  private readonly criteria: readonly Points[];
+  private readonly tables: readonly Table[];
+  private readonly points = new Arena();
+  private readonly interests: InterestColumns;
+  /** Group of each guide in each table, the tables of one guide side by side. */
+  private readonly groups: Int32Array;
+  /** Where the household's points start, per table. */
+  private readonly starts: Int32Array;
+  private household: HouseholdTraits | null = null;
 
-  constructor(guides: readonly GuideTraits[], weights: Weights, on: Conditions) {
-    this.criteria = CRITERIA.map((name) =>
-      name === 'interests'
-        ? new InterestColumns(guides, weights[name])
-        : new Table(CRITERION[name], weights[name], guides, on),
-    );
+  constructor(
+    guides: readonly GuideTraits[],
+    weights: Weights,
+    private readonly on: Conditions,
+  ) {
+    this.tables = CRITERIA.filter((name) => name !== 'interests').map((name) => {
+      const rule = CRITERION[name];
+      const groups = groupsOf(guides, rule.reads.guide);
+      return { rule, most: weights[name], groups, starts: new Map() };
+    });
+    this.interests = new InterestColumns(guides, weights.interests);
+    this.starts = new Int32Array(this.tables.length);
+    this.groups = new Int32Array(guides.length * this.tables.length);
+    this.tables.forEach(({ groups: { of } }, t) => {
+      for (let column = 0; column < of.length; column++) {
+        this.groups[column * this.tables.length + t] = of[column] as number;
+      }
+    });
   }
 
   turnTo(h: HouseholdTraits): void {
-    for (const points of this.criteria) points.turnTo(h);
+    this.household = h;
+    this.interests.turnTo(h);
+    for (let t = 0; t < this.tables.length; t++) {
+      const { rule, groups, starts } = this.tables[t] as Table;
+      const key = rule.reads.household(h);
+      let start = starts.get(key);
+      if (start === undefined) {
+        start = this.points.row(groups.examples.length, UNKNOWN);
+        starts.set(key, start);
+      }
+      this.starts[t] = start;
+    }
   }
 
   total(column: number): number {
+    const { starts, groups } = this;
+    const { cells } = this.points;
+    const first = column * starts.length;
     let total = 0;
-    for (const points of this.criteria) total += points.of(column);
-    return total;
-  }
-}
-
-/** A criterion's points by the groups of people whom it cannot tell apart, worked out when asked. */
-class Table implements Points {
-  private readonly groupOf: Int32Array;
-  private readonly groups: number;
-  private readonly rows = new Map<string, Int32Array>();
-  private row: Int32Array = new Int32Array(0);
-  private household: HouseholdTraits | undefined;
-
-  constructor(
-    private readonly rule: CriterionRule,
-    private readonly most: number,
-    private readonly guides: readonly GuideTraits[],
-    private readonly on: Conditions,
-  ) {
-    const numbers = new Map<string, number>();
-    this.groupOf = Int32Array.from(guides, (g) => {
-      const key = rule.reads.guide(g);
-      const number = numbers.get(key) ?? numbers.size;
-      numbers.set(key, number);
-      return number;
-    });
-    this.groups = numbers.size;
-  }
-
-  turnTo(h: HouseholdTraits): void {
-    const key = this.rule.reads.household(h);
-    let row = this.rows.get(key);
-    if (row === undefined) {
-      row = new Int32Array(this.groups).fill(-1);
-      this.rows.set(key, row);
+    for (let t = 0; t < starts.length; t++) {
+      total += cells[(starts[t] as number) + (groups[first + t] as number)] as number;
     }
-    this.row = row;
-    this.household = h;
+    if (total < 0) total = this.workOut(column);
+    return total + this.interests.of(column);
   }
 
-  of(column: number): number {
-    const group = this.groupOf[column] as number;
-    const known = this.row[group] as number;
-    return known >= 0 ? known : this.workOut(column, group);
-  }
-
-  private workOut(column: number, group: number): number {
+  private workOut(column: number): number {
     const h = this.household;
-    const g = this.guides[column];
-    if (h === undefined || g === undefined) throw new Error('nobody to score');
-    const points = this.rule.points(h, g, this.most, this.on);
-    this.row[group] = points;
-    return points;
+    const { cells } = this.points;
+    if (h === null) throw new Error('nobody to score');
+    return this.tables.reduce((sum, { rule, most, groups }, t) => {
+      const group = groups.of[column] as number;
+      const cell = (this.starts[t] as number) + group;
+      if (cells[cell] === UNKNOWN) {
+        cells[cell] = rule.points(h, groups.examples[group] as GuideTraits, most, this.on);
+      }
+      return sum + (cells[cell] as number);
+    }, 0);
   }
 }

@@ -7,8 +7,8 @@ import { scoreOf, totalOf } from '../pair/score';
 import { guideTraits, householdTraits } from '../pair/traits';
 import type { Snapshot } from '../people';
 import { DEFAULT_RULES, DEFAULT_WEIGHTS, type Rules } from '../settings';
+import { EdgeList } from './edge-list';
 import { addEdges } from './join';
-import { EdgeList } from './problem';
 
 const RULES: fc.Arbitrary<Rules> = fc.record({
   version: fc.constant('test'),

@@ -2,9 +2,11 @@ import type { Conditions } from '../pair/conditions';
 import { RULE_LIST } from '../pair/rules';
 import type { GuideTraits, HouseholdTraits } from '../pair/traits';
 import type { Weights } from '../settings';
-import { Limit, TimeLimit, words } from './join-limits';
+import type { EdgeList } from './edge-list';
+import { BlockedLimit, Limit, words } from './join-limits';
 import { Scores } from './join-scores';
-import type { EdgeList, OnRows } from './problem';
+import { TimeLimit } from './join-times';
+import type { OnRows } from './problem';
 
 /*
  * All possible pairs of a round and their scores, the quick way. It holds no rule of its own: it
@@ -20,22 +22,20 @@ export function addEdges(
   on: Conditions,
   onRows?: OnRows,
 ): void {
-  const limits = RULE_LIST.map((rule) =>
-    rule.code === 'contact-time' ? new TimeLimit(guides, on) : new Limit(rule, guides, on),
-  );
+  const limits = limitsOn(guides, on);
   const scores = new Scores(guides, weights, on);
   const possible = new Int32Array(words(guides.length));
+  const { floor } = on.rules;
   for (const [row, h] of households.entries()) {
     if (row % ROWS_PER_WORD === 0) onRows?.(row, households.length);
-    possible.fill(-1);
+    everyone(possible, guides.length);
     for (const limit of limits) limit.narrow(possible, h);
     scores.turnTo(h);
     for (let w = 0; w < possible.length; w++) {
       for (let word = possible[w] as number; word !== 0; word &= word - 1) {
         const column = 32 * w + 31 - Math.clz32(word & -word);
-        if (column >= guides.length) break;
         const total = scores.total(column);
-        if (total >= on.rules.floor) list.add(column, total);
+        if (total >= floor) list.add(column, total);
       }
     }
     list.endRow();
@@ -43,3 +43,18 @@ export function addEdges(
 }
 
 const ROWS_PER_WORD = 64;
+
+/** Every rule once; contact time last, when most guides are out already. */
+function limitsOn(guides: readonly GuideTraits[], on: Conditions) {
+  const others = RULE_LIST.filter(({ code }) => code !== 'contact-time' && code !== 'blocked');
+  return [
+    ...others.map((rule) => new Limit(rule, guides, on)),
+    new BlockedLimit(guides),
+    new TimeLimit(guides, on),
+  ];
+}
+
+function everyone(possible: Int32Array, guides: number): void {
+  possible.fill(-1);
+  if ((guides & 31) !== 0) possible[possible.length - 1] = (1 << (guides & 31)) - 1;
+}

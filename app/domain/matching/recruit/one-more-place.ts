@@ -1,7 +1,7 @@
 import { guideTraits } from '../pair/traits';
 import type { PeopleProblem } from '../problem/build';
+import { EdgeList } from '../problem/edge-list';
 import { addEdges } from '../problem/join';
-import { EdgeList } from '../problem/problem';
 import type { Plan } from '../solver/solve';
 import { waitedBy } from './gaps';
 import { Seating } from './seating';
