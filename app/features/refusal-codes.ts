@@ -12,6 +12,7 @@ import type { ImportRefusal } from './import/import-states';
 import type { WorkbookRefusal } from './import/read-workbook.server';
 import type { AnswerMatchRefusal } from './matching/answer-match.server';
 import type { ApproveMatchRefusal } from './matching/approve-match.server';
+import type { PlanRefusal } from './matching/changes/plan-change';
 import type { BookFirstMeetingRefusal } from './pairings/book-first-meeting.server';
 import type { RecordFirstMeetingRefusal } from './pairings/record-first-meeting.server';
 import type { SignAgreementRefusal } from './pairings/sign-agreement.server';
@@ -42,6 +43,7 @@ export type RefusalCode =
   | 'interview-past'
   | 'capacity-in-use'
   | ApproveMatchRefusal
+  | PlanRefusal
   | AnswerMatchRefusal
   | BookFirstMeetingRefusal
   | RecordFirstMeetingRefusal

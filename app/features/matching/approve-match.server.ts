@@ -79,6 +79,10 @@ export function approveMatch(
         },
       });
       await place.value.store();
+      await tx.planChange.updateMany({
+        where: { draftId: null, kind: 'pin', participantId: input.participantId, undoneAt: null },
+        data: { undoneAt: at, endCode: 'approved' },
+      });
       await recordStateChange(tx, ctx, {
         subjectType: 'match',
         subjectId: matchId,

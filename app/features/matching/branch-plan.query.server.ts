@@ -3,6 +3,7 @@ import { ALGORITHM_VERSION } from '~/domain/matching/solver/solve';
 import type { Context } from '~/infra/context';
 import type { Memo } from '~/infra/memo';
 import { getSettings } from '../programme/settings.query.server';
+import { heldIn, pinsThatFit, readLiveChanges } from './changes/live-changes.query.server';
 import { OpenPlan } from './open-plan';
 import { type Answered, type Asked, answer, type Question } from './questions';
 import { GUIDE_SELECT, guideOf, HOUSEHOLD_SELECT, householdOf } from './unit-rows';
@@ -45,14 +46,22 @@ export async function getBranchPlan(ctx: Context, memo: Memo): Promise<BranchPla
 }
 
 async function readRound(ctx: Context, day: string) {
+  const changes = await readLiveChanges(ctx.db, null, day);
+  const held = heldIn(changes);
   const households = await ctx.db.participant.findMany({
-    where: { state: 'waiting', isShielded: false, consentToConfirm: false, place: { is: null } },
+    where: {
+      state: 'waiting',
+      isShielded: false,
+      consentToConfirm: false,
+      place: { is: null },
+      id: { notIn: [...held.participants] },
+    },
     orderBy: [{ waitingSinceOn: 'asc' }, { id: 'asc' }],
     take: MOST_PEOPLE + 1,
     select: HOUSEHOLD_SELECT,
   });
   const guides = await ctx.db.guide.findMany({
-    where: { state: 'available', consentToConfirm: false },
+    where: { state: 'available', consentToConfirm: false, id: { notIn: [...held.guides] } },
     orderBy: [{ stateSince: 'asc' }, { id: 'asc' }],
     take: MOST_GUIDES,
     select: GUIDE_SELECT,
@@ -67,12 +76,15 @@ async function readRound(ctx: Context, day: string) {
     where: ids,
     select: { participantId: true, guideId: true },
   });
-  return {
-    today: day,
+  const people = {
     households: households.slice(0, MOST_PEOPLE).map(householdOf),
     guides: guides.map((row) => guideOf(row, day)),
     blocked: [...blocked, ...tried].map((pair) => [pair.participantId, pair.guideId] as const),
-    pinned: [],
+  };
+  return {
+    today: day,
+    ...people,
+    pinned: pinsThatFit(changes, people),
     travelMinutes: null,
     isPartial: households.length > MOST_PEOPLE,
   };

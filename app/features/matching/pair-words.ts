@@ -4,7 +4,7 @@ import type { HardRule } from '~/domain/matching/pair/hard-rule';
 import { factSentence, valuesInWords, type Words } from './fact-text';
 
 /** Limits that no note lifts: there is no place, or the law or safety stands behind them. */
-const NEVER_BY_HAND: readonly HardRule[] = [
+export const NEVER_BY_HAND: readonly HardRule[] = [
   'household-available',
   'guide-available',
   'capacity',

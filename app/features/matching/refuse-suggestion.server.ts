@@ -32,15 +32,24 @@ export function refuseSuggestion(
       if (guide === 0 || participant === 0) return refuse('not-found');
       const known = await tx.blockedPair.count({ where: { ...pair, liftedAt: null } });
       if (known > 0) return ok(null);
-      await tx.blockedPair.create({
+      const common = {
+        branchId: ctx.branchId,
+        ...pair,
+        reasonCode: input.reason,
+        note: input.note,
+        at: dateOf(ctx.clock.now()),
+      };
+      const byUserId = userIdOf(ctx.actor);
+      await tx.blockedPair.create({ data: { id: ctx.newId(), ...common, byUserId } });
+      // Among the changes to the plan, so that it can be taken back there.
+      await tx.planChange.create({
         data: {
           id: ctx.newId(),
-          branchId: ctx.branchId,
-          ...pair,
-          reasonCode: input.reason,
-          note: input.note,
-          byUserId: userIdOf(ctx.actor),
-          at: dateOf(ctx.clock.now()),
+          ...common,
+          kind: 'forbid',
+          values: {},
+          moved: {},
+          byUserId: byUserId ?? '',
         },
       });
       return ok(null);

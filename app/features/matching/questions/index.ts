@@ -1,9 +1,12 @@
 import type { OpenPlan } from '../open-plan';
 import { consequences } from './consequences';
 import { difference } from './difference';
+import { everyone } from './everyone';
 import { pair, why } from './explanations';
 import { overview } from './overview';
+import { pairs, placements } from './placements';
 import { idsInPlan, standing } from './standing';
+import { tryChange } from './try-change';
 import { whoElse } from './who-else';
 
 /**
@@ -19,6 +22,10 @@ export const QUESTIONS = {
   difference,
   consequences,
   whoElse,
+  everyone,
+  placements,
+  pairs,
+  tryChange,
 } as const;
 
 export type Question = keyof typeof QUESTIONS;
