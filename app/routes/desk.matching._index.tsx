@@ -13,6 +13,7 @@ import {
   DeskTitle,
   EmptyState,
   FilterBar,
+  LinkButton,
   MittensDrawing,
   Notice,
   Pagination,
@@ -57,7 +58,7 @@ export const loader = guardedLoader(
 /** Everybody who waits, in fair order, with how many guides are possible and whom the plan proposes. */
 export default function Matching() {
   const { query, list, languages, matched, freePlaces, planned } = useLoaderData<typeof loader>();
-  const { t, i18n } = useTranslation(['matching', 'lists']);
+  const { t, i18n } = useTranslation(['matching', 'lists', 'fairness']);
   const names = new Intl.DisplayNames([i18n.language], { type: 'language' });
   const href = (page: number) => `?${new URLSearchParams({ ...query, page: String(page) })}`;
   return (
@@ -65,6 +66,11 @@ export default function Matching() {
       <DeskTitle
         title={t('title')}
         summary={t('summary', { count: list.total, places: freePlaces, matched })}
+        actions={
+          <LinkButton href="/desk/matching/fairness" variant="tertiary">
+            {t('fairness:title')}
+          </LinkButton>
+        }
       />
       <p>{t('plan-help')}</p>
       {planned ? <Notice>{t('partial', { people: planned })}</Notice> : null}

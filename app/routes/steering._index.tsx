@@ -11,12 +11,15 @@ export const meta = pageTitle;
 
 /** An honest placeholder: the report of the quarter is not made yet. */
 export default function Steering() {
-  const { t } = useTranslation('steering');
+  const { t } = useTranslation(['steering', 'fairness']);
   return (
     <>
       <Heading level={1}>{t('title')}</Heading>
       <Lead>{t('lead')}</Lead>
       <Prose>
+        <p>
+          <a href="/steering/fairness">{t('fairness:steering-link')}</a>
+        </p>
         <p>{t('what-comes')}</p>
         <p>{t('what-never')}</p>
       </Prose>

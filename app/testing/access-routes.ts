@@ -76,6 +76,7 @@ export const ROUTE_CASES: Readonly<Record<string, RouteCase>> = {
   'routes/desk._index': {},
   'routes/desk.matches.$matchId': { params: { matchId: 'match' } },
   'routes/desk.matching._index': {},
+  'routes/desk.matching.fairness': {},
   'routes/desk.matching.$participantId': {
     params: { participantId: 'waiting' },
   },
@@ -102,6 +103,7 @@ export const ROUTE_CASES: Readonly<Record<string, RouteCase>> = {
   'routes/me._index': SENDS_ON,
   'routes/steering': {},
   'routes/steering._index': {},
+  'routes/steering.fairness': {},
   'routes/admin': {},
   'routes/admin._index': {},
   'routes/admin.invite': {},

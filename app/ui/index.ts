@@ -18,6 +18,7 @@ export { Confirm } from './parts/confirm';
 export { CopyText, FilterBar, PrintButton, PrintOnly } from './parts/handy';
 export { Initials } from './parts/initials';
 export { Cluster, Columns, Prose, Stack } from './parts/layout';
+export { LengthBar } from './parts/length-bar';
 export {
   type CheckItem,
   Checklist,

@@ -7,6 +7,7 @@ import enAnswer from './en/answer.json';
 import enDemo from './en/demo.json';
 import enErrors from './en/errors.json';
 import enExplain from './en/explain.json';
+import enFairness from './en/fairness.json';
 import enForms from './en/forms.json';
 import enImport from './en/import.json';
 import enLists from './en/lists.json';
@@ -32,6 +33,7 @@ import nbAnswer from './nb/answer.json';
 import nbDemo from './nb/demo.json';
 import nbErrors from './nb/errors.json';
 import nbExplain from './nb/explain.json';
+import nbFairness from './nb/fairness.json';
 import nbForms from './nb/forms.json';
 import nbImport from './nb/import.json';
 import nbLists from './nb/lists.json';
@@ -72,6 +74,7 @@ export const CATALOGUES = {
     demo: nbDemo,
     today: nbToday,
     settings: nbSettings,
+    fairness: nbFairness,
     steering: nbSteering,
     admin: nbAdmin,
     mail: nbMail,
@@ -99,6 +102,7 @@ export const CATALOGUES = {
     demo: enDemo,
     today: enToday,
     settings: enSettings,
+    fairness: enFairness,
     steering: enSteering,
     admin: enAdmin,
     mail: enMail,
