@@ -38,6 +38,7 @@ async function deleteEverything(tx: SystemTx): Promise<void> {
   await tx.planChange.deleteMany({});
   await tx.planDraft.deleteMany({});
   await tx.approvalRun.deleteMany({});
+  await tx.relaxationRequest.deleteMany({});
   await tx.consent.deleteMany({});
   await tx.referral.deleteMany({});
   await tx.protectedHandler.deleteMany({});

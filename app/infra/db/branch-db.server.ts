@@ -42,6 +42,7 @@ export function branchDb(from: SystemTx, branchId: string): BranchDb {
     planDraft: narrow('PlanDraft', from.planDraft),
     planChange: narrow('PlanChange', from.planChange),
     approvalRun: narrow('ApprovalRun', from.approvalRun),
+    relaxationRequest: narrow('RelaxationRequest', from.relaxationRequest),
     match: narrow('Match', from.match),
     guidePlace: narrow('GuidePlace', from.guidePlace),
     pairing: narrow('Pairing', from.pairing),

@@ -22,6 +22,7 @@ export const BRANCH_MODELS = [
   'planDraft',
   'planChange',
   'approvalRun',
+  'relaxationRequest',
   'match',
   'guidePlace',
   'pairing',

@@ -58,6 +58,12 @@ export const GUARD_INDEXES: readonly GuardIndex[] = [
     columns: ['branchId', 'guideId'],
     where: livePlanChange('hold'),
   },
+  {
+    name: 'RelaxationRequest_open_guard',
+    table: 'RelaxationRequest',
+    columns: ['branchId', 'changeKey'],
+    where: `"state" = 'asked'`,
+  },
 ];
 
 export interface GuardCheck {
