@@ -101,5 +101,6 @@ export const DEFAULT_SETTINGS: ProgrammeSettings = {
   ],
   rules: DEFAULT_RULES,
   weights: DEFAULT_WEIGHTS,
+  travelMinutes: null,
   texts: { privacy: '2026-11', declaration: '2026-11', agreement: '2026-11' },
 };

@@ -1,3 +1,4 @@
+import type { TravelMinutes } from '../matching/people';
 import type { Rules, Weights } from '../matching/settings';
 
 /** A district as the programme calls it; the name is the programme's own, in its own language. */
@@ -25,6 +26,8 @@ export interface ProgrammeSettings {
   readonly languages: readonly string[];
   readonly rules: Rules;
   readonly weights: Weights;
+  /** By district code, each way once; null where the programme has not said any. */
+  readonly travelMinutes: TravelMinutes | null;
   /** Versions of the texts that are being given now. */
   readonly texts: {
     readonly privacy: string;

@@ -1,4 +1,5 @@
 import { today } from '~/domain/kernel/programme-time';
+import type { TravelMinutes } from '~/domain/matching/people';
 import { ALGORITHM_VERSION } from '~/domain/matching/solver/solve';
 import type { Context } from '~/infra/context';
 import type { Memo } from '~/infra/memo';
@@ -34,7 +35,7 @@ export async function getBranchPlan(ctx: Context, memo: Memo): Promise<BranchPla
   });
   const stamp = `${day}:${version}:${newest?.id ?? ''}`;
   return memo.get(`plan:${ctx.branchId}`, stamp, async () => {
-    const { isPartial, ...round } = await readRound(ctx, day);
+    const { isPartial, ...round } = await readRound(ctx, day, settings.travelMinutes);
     const open = new OpenPlan({ round, rules: settings.rules, weights: settings.weights });
     return {
       rulesVersion: version,
@@ -45,7 +46,7 @@ export async function getBranchPlan(ctx: Context, memo: Memo): Promise<BranchPla
   });
 }
 
-async function readRound(ctx: Context, day: string) {
+async function readRound(ctx: Context, day: string, travelMinutes: TravelMinutes | null) {
   const changes = await readLiveChanges(ctx.db, null, day);
   const held = heldIn(changes);
   const households = await ctx.db.participant.findMany({
@@ -85,7 +86,7 @@ async function readRound(ctx: Context, day: string) {
     today: day,
     ...people,
     pinned: pinsThatFit(changes, people),
-    travelMinutes: null,
+    travelMinutes,
     isPartial: households.length > MOST_PEOPLE,
   };
 }

@@ -88,7 +88,7 @@ async function explainAlone(
     guides: [guideOf(guide, day)],
     blocked: isBlocked ? [[waiting.id, guideId] as const] : [],
     pinned: [],
-    travelMinutes: null,
+    travelMinutes: settings.travelMinutes,
   };
   const problem = buildProblem(round, settings.rules, settings.weights);
   return explainPair(problem, waiting.id, guideId);
