@@ -39,6 +39,11 @@ export function unitOfPriority(rows: number, places: number): number {
   return 2 * MAX_SCORE * (Math.min(rows, places + 1) + SPARE) + 1;
 }
 
+/** Whether a unit is still worth more than any scores after people or places have joined. */
+export function unitSuffices(unit: number, rows: number, places: number): boolean {
+  return unit > 2 * MAX_SCORE * Math.min(rows, places + 1);
+}
+
 const SPARE = 64;
 
 /** Steps of building a problem, told when each is done: how a command says where the time went. */

@@ -1,142 +1,63 @@
-import { ok, type Result, refuse } from '../../kernel/result';
-import type { Snapshot } from '../people';
-import { buildProblem, type PeopleProblem } from '../problem/build';
+import type { Guide, Household } from '../people';
+import type { PeopleProblem } from '../problem/build';
+import type { Problem } from '../problem/problem';
+import { Engine } from '../solver/engine';
+import { Graph } from '../solver/graph';
 import { pairsOf } from '../solver/plan';
-import { type Plan, solve } from '../solver/solve';
-import type { Delta, Round, RoundRefusal } from './round';
+import type { Plan } from '../solver/solve';
+import { CLOSED, State } from '../solver/state';
+import { PeopleSource } from './people-source';
+import { Places } from './places';
+import type { Delta, Round } from './round';
+import type { Source } from './source';
+import { Standing } from './standing';
+import { WarmRound } from './warm-round';
 
-/** Opens a round on a plan. Every change is planned afresh: right, and slow on a large branch. */
+/** Opens a round on a solved plan: nothing is solved again, and the two are never changed. */
 export function openRound(problem: PeopleProblem, plan: Plan): Round {
-  return new FreshRound(snapshotOf(problem), [{ problem, plan }]);
+  return openWarm<PeopleProblem, Household, Guide>(problem, plan, PeopleSource.of(problem));
 }
 
-interface State {
-  readonly problem: PeopleProblem;
+/** The same for any kind of problem, with what its changes need to know beyond the edges. */
+export function openWarm<P extends Problem, H extends { id: string }, G extends { id: string }>(
+  problem: P,
+  plan: Plan,
+  source: Source<P, H, G>,
+): WarmRound<P, H, G> {
+  const { rows, columns, pinned } = problem;
+  const graph = Graph.of(
+    problem,
+    pinned.map((pair) => pair.priority),
+  );
+  const rowPlaces = Places.of([...rows, ...pinned.map((pair) => pair.household)]);
+  const columnPlaces = Places.of(columns);
+  const state = stateOf(problem, plan);
+  pinned.forEach(({ guide }, n) => {
+    state.pin[rows.length + n] = columnPlaces.of(guide);
+  });
+  const unlaid = new Set(pinned.map((_, n) => rows.length + n));
+  const engine = new Engine(graph, state);
+  return new WarmRound(new Standing(engine, source, rowPlaces, columnPlaces, unlaid));
+}
+
+function stateOf({ rows, columns, pinned, capacity }: Problem, plan: Plan): State {
+  const state = new State(rows.length + pinned.length, columns.length);
+  state.places.set(capacity);
+  state.u.set(plan.u);
+  state.v.set(plan.v.map((price, column) => (capacity[column] === 0 ? CLOSED : price)));
+  plan.match.forEach((column, row) => {
+    if (column >= 0) state.seat(row, column);
+  });
+  return state;
+}
+
+interface Planned {
+  readonly problem: Problem;
   readonly plan: Plan;
-}
-type Answer = Result<Delta, RoundRefusal>;
-
-class FreshRound implements Round {
-  private readonly before: Snapshot[] = [];
-
-  constructor(
-    private now: Snapshot,
-    private readonly states: State[],
-  ) {}
-
-  state(): State {
-    return this.states.at(-1) as State;
-  }
-
-  pin(household: string, guide: string): Answer {
-    if (!this.knows(household) || !this.knowsGuide(guide)) return refuse('unknown-id');
-    if (this.now.blocked.some((pair) => same(pair, household, guide))) {
-      return refuse('pair-forbidden');
-    }
-    if (this.pinOf(household)) return refuse('already-pinned');
-    const places = this.now.guides.find((g) => g.id === guide)?.capacity ?? 0;
-    if (this.pinsOf(guide) >= places) return refuse('no-place');
-    return this.turnTo({ ...this.now, pinned: [...this.now.pinned, [household, guide]] });
-  }
-
-  unpin(household: string): Answer {
-    if (!this.pinOf(household)) return refuse('unknown-id');
-    const pinned = this.now.pinned.filter(([id]) => id !== household);
-    return this.turnTo({ ...this.now, pinned });
-  }
-
-  forbid(household: string, guide: string): Answer {
-    if (!this.knows(household) || !this.knowsGuide(guide)) return refuse('unknown-id');
-    if (this.now.pinned.some((pair) => same(pair, household, guide))) return refuse('pair-pinned');
-    return this.turnTo({ ...this.now, blocked: [...this.now.blocked, [household, guide]] });
-  }
-
-  withdraw(id: string): Answer {
-    if (!this.knows(id) && !this.knowsGuide(id)) return refuse('unknown-id');
-    return this.turnTo({
-      ...this.now,
-      households: this.now.households.filter((h) => h.id !== id),
-      guides: this.now.guides.filter((g) => g.id !== id),
-      pinned: this.now.pinned.filter((pair) => !pair.includes(id)),
-    });
-  }
-
-  add(household: Snapshot['households'][number]): Answer {
-    if (this.knows(household.id)) return refuse('known-id');
-    return this.turnTo({ ...this.now, households: [...this.now.households, household] });
-  }
-
-  addGuide(guide: Snapshot['guides'][number]): Answer {
-    if (this.knowsGuide(guide.id)) return refuse('known-id');
-    return this.turnTo({ ...this.now, guides: [...this.now.guides, guide] });
-  }
-
-  setCapacity(guide: string, places: number): Answer {
-    if (!this.knowsGuide(guide)) return refuse('unknown-id');
-    if (places < this.pinsOf(guide)) return refuse('no-place');
-    const guides = this.now.guides.map((g) => (g.id === guide ? { ...g, capacity: places } : g));
-    return this.turnTo({ ...this.now, guides });
-  }
-
-  undo(): Delta | null {
-    const last = this.before.pop();
-    if (last === undefined) return null;
-    this.now = last;
-    const undone = this.states.pop() as State;
-    return difference(undone, this.state());
-  }
-
-  fork(): Round {
-    return new FreshRound(this.now, [this.state()]);
-  }
-
-  private turnTo(next: Snapshot): Answer {
-    const { rules } = this.state().problem.on;
-    const problem = buildProblem(next, rules, this.state().problem.weights);
-    const solved = solve(problem);
-    if (!solved.ok) throw new Error(solved.refusal);
-    const was = this.state();
-    this.before.push(this.now);
-    this.now = next;
-    this.states.push({ problem, plan: solved.value });
-    return ok(difference(was, this.state()));
-  }
-
-  private knows(id: string): boolean {
-    return this.now.households.some((h) => h.id === id);
-  }
-
-  private knowsGuide(id: string): boolean {
-    return this.now.guides.some((g) => g.id === id);
-  }
-
-  private pinOf(household: string) {
-    return this.now.pinned.find(([id]) => id === household);
-  }
-
-  private pinsOf(guide: string): number {
-    return this.now.pinned.filter(([, id]) => id === guide).length;
-  }
-}
-
-function same(pair: readonly [string, string], household: string, guide: string): boolean {
-  return pair[0] === household && pair[1] === guide;
-}
-
-function snapshotOf(problem: PeopleProblem): Snapshot {
-  const { on, households, guides, pinned } = problem;
-  return {
-    today: on.today,
-    households: [...households.values()].map(({ unit }) => unit),
-    guides: [...guides.values()].map(({ unit }) => unit),
-    blocked: [...on.blocked].flatMap(([id, them]) => [...them].map((g) => [id, g] as const)),
-    pinned: pinned.map((pair) => [pair.household, pair.guide] as const),
-    travelMinutes: on.travelMinutes,
-  };
 }
 
 /** From one state of a plan to another: who has another guide, and the objective's three integers. */
-export function difference(before: State, after: State): Delta {
+export function difference(before: Planned, after: Planned): Delta {
   const was = new Map(pairsOf(before.problem, before.plan).map((p) => [p.household, p.guide]));
   const is = new Map(pairsOf(after.problem, after.plan).map((p) => [p.household, p.guide]));
   const ids = [...new Set([...was.keys(), ...is.keys()])].sort();

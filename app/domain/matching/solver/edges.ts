@@ -1,5 +1,8 @@
 import type { Problem } from '../problem/problem';
 
+/** The other end of an edge, and its score. */
+export type Edge = readonly [other: number, score: number];
+
 /**
  * Lists of edges: one per row, by falling score then column, or turned round one per column. They
  * lie in a pool that only grows. Whoever changes a list writes it anew at the pool's end, so copies
@@ -65,11 +68,16 @@ export class Edges {
     return -1;
   }
 
-  /** Score of an edge that is there. */
-  scoreOf(list: number, other: number): number {
+  scoreOf(list: number, other: number): number | null {
     const at = this.find(list, other);
-    if (at < 0) throw new Error('a pair that is no edge');
-    return this.pool.score[at] as number;
+    return at < 0 ? null : (this.pool.score[at] as number);
+  }
+
+  *list(list: number): Generator<Edge> {
+    const end = this.end[list] as number;
+    for (let e = this.start[list] as number; e < end; e++) {
+      yield [this.pool.other[e] as number, this.pool.score[e] as number];
+    }
   }
 
   /** Puts the edge into the list where its score belongs. */
@@ -78,18 +86,64 @@ export class Edges {
     const end = this.end[list] as number;
     let e = this.start[list] as number;
     this.begin(list, end - e + 1);
-    while (e < end && goesBefore(pool, e, other, score)) this.write(list, pool, e++);
-    pool.other[this.end[list] as number] = other;
-    pool.score[this.end[list] as number] = score;
-    this.end[list] = (this.end[list] as number) + 1;
-    while (e < end) this.write(list, pool, e++);
+    while (e < end && goesBefore(pool, e, other, score)) this.copyTo(list, e++);
+    this.write(list, other, score);
+    while (e < end) this.copyTo(list, e++);
+  }
+
+  /** Makes these the list's edges. */
+  set(list: number, edges: readonly Edge[]): void {
+    this.begin(list, edges.length);
+    const sorted = [...edges].sort(([a, x], [b, y]) => y - x || a - b);
+    for (const [other, score] of sorted) this.write(list, other, score);
   }
 
   remove(list: number, other: number): void {
     const end = this.end[list] as number;
     let e = this.start[list] as number;
     this.begin(list, end - e);
-    for (; e < end; e++) if (this.pool.other[e] !== other) this.write(list, this.pool, e);
+    for (; e < end; e++) if (this.pool.other[e] !== other) this.copyTo(list, e);
+  }
+
+  /**
+   * These lists in this order as a problem's edges, their other ends renumbered, or left out where
+   * the new number is -1. Edges of the same score go by the new number.
+   */
+  renumbered(
+    lists: readonly number[],
+    numbers: Int32Array,
+  ): Pick<Problem, 'rowPtr' | 'column' | 'score'> {
+    const { pool } = this;
+    const rowPtr = new Int32Array(lists.length + 1);
+    const most = lists.reduce((sum, list) => sum + this.degree(list), 0);
+    const column = new Int32Array(most);
+    const score = new Int32Array(most);
+    let length = 0;
+    lists.forEach((list, n) => {
+      const begin = length;
+      const end = this.end[list] as number;
+      for (let e = this.start[list] as number; e < end; e++) {
+        const number = numbers[pool.other[e] as number] as number;
+        if (number < 0) continue;
+        let at = length++;
+        const points = pool.score[e] as number;
+        for (
+          ;
+          at > begin && score[at - 1] === points && (column[at - 1] as number) > number;
+          at--
+        ) {
+          column[at] = column[at - 1] as number;
+        }
+        column[at] = number;
+        score[length - 1] = points;
+      }
+      rowPtr[n + 1] = length;
+    });
+    return { rowPtr, column: column.slice(0, length), score: score.slice(0, length) };
+  }
+
+  private degree(list: number): number {
+    return (this.end[list] as number) - (this.start[list] as number);
   }
 
   private each(visit: (list: number, e: number) => void): void {
@@ -108,10 +162,14 @@ export class Edges {
     pool.length += length;
   }
 
-  private write(list: number, pool: Pool, from: number): void {
+  private copyTo(list: number, from: number): void {
+    this.write(list, this.pool.other[from] as number, this.pool.score[from] as number);
+  }
+
+  private write(list: number, other: number, score: number): void {
     const at = this.end[list] as number;
-    pool.other[at] = pool.other[from] as number;
-    pool.score[at] = pool.score[from] as number;
+    this.pool.other[at] = other;
+    this.pool.score[at] = score;
     this.end[list] = at + 1;
   }
 }

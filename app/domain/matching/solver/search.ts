@@ -1,4 +1,4 @@
-import type { Edges } from './edges';
+import type { Graph } from './graph';
 import type { Scratch } from './scratch';
 import type { State } from './state';
 import type { Watch } from './watch';
@@ -17,9 +17,7 @@ export class Search {
   private settledCount = 0;
 
   constructor(
-    private readonly rows: Edges,
-    /** Per row: `unit × priority`, the part of its edges' weights that they share. */
-    private readonly base: Float64Array,
+    private readonly graph: Graph,
     private readonly state: State,
     private readonly scratch: Scratch,
     private readonly watch: Watch | null = null,
@@ -67,12 +65,12 @@ export class Search {
    */
   private offer(row: number): number {
     const { u, v, load, places } = this.state;
-    const { other, score } = this.rows.pool;
-    const base = this.base[row] as number;
-    const end = this.rows.end[row] as number;
+    const { other, score } = this.graph.rows.pool;
+    const base = this.graph.base[row] as number;
+    const end = this.graph.rows.end[row] as number;
     let top = 0;
     let free = -1;
-    for (let e = this.rows.start[row] as number; e < end; e++) {
+    for (let e = this.graph.rows.start[row] as number; e < end; e++) {
       const weight = base + (score[e] as number);
       if (weight < top || (weight === top && free >= 0)) break;
       const column = other[e] as number;
@@ -125,12 +123,12 @@ export class Search {
   private reach(row: number, from: number): void {
     const { v, load, places } = this.state;
     const { distance, by, met, heap } = this.scratch;
-    const { other, score } = this.rows.pool;
+    const { other, score } = this.graph.rows.pool;
     const { mark } = this;
     let { best } = this;
-    const base = from + (this.state.u[row] as number) - (this.base[row] as number);
-    const end = this.rows.end[row] as number;
-    for (let e = this.rows.start[row] as number; e < end; e++) {
+    const base = from + (this.state.u[row] as number) - (this.graph.base[row] as number);
+    const end = this.graph.rows.end[row] as number;
+    for (let e = this.graph.rows.start[row] as number; e < end; e++) {
       const least = base - (score[e] as number);
       if (least >= best) break;
       const column = other[e] as number;

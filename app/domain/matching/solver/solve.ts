@@ -1,9 +1,9 @@
 import { ok, type Result, refuse } from '../../kernel/result';
-import { HEAVIEST_EDGE, type Problem } from '../problem/problem';
-import { Edges } from './edges';
+import type { Problem } from '../problem/problem';
+import { Graph } from './graph';
 import { Scratch } from './scratch';
 import { Search } from './search';
-import { State } from './state';
+import { CLOSED, State } from './state';
 import { type Limits, type Stopped, Watch } from './watch';
 
 /**
@@ -40,40 +40,36 @@ export const ALGORITHM_VERSION = '1';
  * @throws RangeError when a weight would leave the integers that a double holds exactly.
  */
 export function solve(problem: Problem, options: SolveOptions = {}): Result<Plan, SolveRefusal> {
-  assertExact(problem);
+  const graph = Graph.of(problem);
   const { capacity, columns } = problem;
   const state = new State(problem.rows.length, columns.length);
   state.places.set(capacity);
   for (let j = 0; j < columns.length; j++) if ((capacity[j] as number) > 0) state.v[j] = 0;
-  const rows = Edges.of(problem);
   const watch = new Watch(options);
-  const search = new Search(rows, basesOf(problem), state, new Scratch(columns.length), watch);
-  for (const row of servedFirst(problem.priority)) {
+  const search = new Search(graph, state, new Scratch(columns.length), watch);
+  for (const row of servedFirst(problem.priority, problem.priority.keys())) {
     if (watch.isOver() || !search.insert(row)) return refuse(watch.stopped as Stopped);
   }
   return ok(planOf(problem, state));
 }
 
 /** The state as a plan; a column without a place gets the price that a place would be worth. */
-export function planOf(problem: Problem, { match, u, v }: State): Plan {
-  const prices = v.map((price) => (price === Number.POSITIVE_INFINITY ? 0 : price));
-  if (!v.includes(Number.POSITIVE_INFINITY))
-    return { match, u, v: prices, ...objective(problem, match) };
+export function planOf(problem: Problem, { match, u, v }: Pick<State, 'match' | 'u' | 'v'>): Plan {
+  const prices = v.map((price) => (price === CLOSED ? 0 : price));
+  if (v.includes(CLOSED)) priceClosed(problem, u, v, prices);
+  return { match: match.slice(), u: u.slice(), v: prices, ...objective(problem, match) };
+}
+
+function priceClosed(problem: Problem, u: Float64Array, v: Float64Array, prices: Float64Array) {
   for (let row = 0; row < u.length; row++) {
     const base = problem.unit * (problem.priority[row] as number) - (u[row] as number);
     const end = problem.rowPtr[row + 1] as number;
     for (let e = problem.rowPtr[row] as number; e < end; e++) {
       const column = problem.column[e] as number;
-      if (v[column] !== Number.POSITIVE_INFINITY) continue;
+      if (v[column] !== CLOSED) continue;
       prices[column] = Math.max(prices[column] as number, base + (problem.score[e] as number));
     }
   }
-  return { match, u, v: prices, ...objective(problem, match) };
-}
-
-/** Per row: the part of a weight that all its edges share. */
-export function basesOf({ priority, unit }: Problem): Float64Array {
-  return priority.map((p) => unit * p);
 }
 
 /** People, priority and score of an assignment, pinned pairs included. */
@@ -104,15 +100,8 @@ export function scoreAt(problem: Problem, row: number, column: number): number {
 }
 
 /** Highest priority first: nobody already placed is ever put out again, and searches stay short. */
-function servedFirst(priority: Float64Array): Int32Array {
-  return Int32Array.from(priority.keys()).sort(
+export function servedFirst(priority: Float64Array, rows: Iterable<number>): Int32Array {
+  return Int32Array.from(rows).sort(
     (a, b) => (priority[b] as number) - (priority[a] as number) || a - b,
   );
-}
-
-function assertExact({ priority, unit }: Problem): void {
-  for (const p of priority) {
-    if (!Number.isInteger(p) || p < 1) throw new RangeError(`a priority that is no integer ≥ 1`);
-    if (unit * p + 1000 >= HEAVIEST_EDGE) throw new RangeError('a priority too large to be exact');
-  }
 }

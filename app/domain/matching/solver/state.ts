@@ -1,9 +1,12 @@
+/** Price of a row that takes no part, and of a column without a place: no search enters them. */
+export const CLOSED = Number.POSITIVE_INFINITY;
+
 /**
  * What a round's searches change, by row and column, in exact integers. Whenever none is running:
  *   u[i] ≥ 0, v[j] ≥ 0, u[i] + v[j] ≥ w(i, j) for every edge,
  *   equality on matched pairs, v[j] = 0 where a column has room, u[i] = 0 where a row waits.
  * That is the certificate (certify.ts). Rows that take no part (not yet placed, pinned, withdrawn)
- * have u = ∞ and columns without a place v = ∞: no search ever enters them.
+ * and columns without a place are `CLOSED`.
  *
  * All of it stands in one buffer, so that a fork or a step of undo is one copy.
  */
@@ -87,7 +90,7 @@ export class State {
 
 function empty(rows: number, columns: number): ArrayBuffer {
   const buffer = new ArrayBuffer(24 * rows + 20 * columns);
-  new Float64Array(buffer, 0, rows + columns).fill(Number.POSITIVE_INFINITY);
+  new Float64Array(buffer, 0, rows + columns).fill(CLOSED);
   new Int32Array(buffer, 8 * (rows + columns), 4 * rows + columns).fill(-1); // but places and load
   return buffer;
 }

@@ -1,0 +1,33 @@
+import type { Result } from '../../kernel/result';
+import type { Delta, Round, RoundRefusal } from './round';
+
+/**
+ * "Why not this guide?": exactly what the plan would lose or gain, and who would move, if the pair
+ * were decided. The round stays as it is.
+ */
+export function priceOf(
+  round: Round,
+  household: string,
+  guide: string,
+): Result<Delta, RoundRefusal> {
+  return round.fork().pin(household, guide);
+}
+
+/** A difference between two plans as the objective's three integers. */
+export type Worth = Pick<Delta, 'people' | 'priority' | 'score'>;
+
+/**
+ * By guide, exactly what one more place would add to the plan. It costs nothing: prices of a state
+ * are the lowest, and those are worths. More priority always means one person more, for one place
+ * never lets one take over from another.
+ */
+export function worthOfOneMorePlace(round: Pick<Round, 'state'>): ReadonlyMap<string, Worth> {
+  const { problem, plan } = round.state();
+  return new Map(problem.columns.map((id, n) => [id, split(plan.v[n] as number, problem.unit)]));
+}
+
+/** The scores of a change are less than half a unit (`unitOfPriority`), so rounding finds the rest. */
+function split(worth: number, unit: number): Worth {
+  const priority = Math.round(worth / unit);
+  return { people: Math.sign(priority), priority, score: worth - priority * unit };
+}
