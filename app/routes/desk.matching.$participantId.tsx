@@ -12,7 +12,8 @@ import {
   findWaiting,
   listFreeGuides,
 } from '~/features/matching/pair-view.query.server';
-import { unmatchedInWords } from '~/features/matching/unmatched-view';
+import { explainWait } from '~/features/matching/unmatched.query.server';
+import { UnmatchedCard, UnmatchedDetails } from '~/features/matching/unmatched-card';
 import { recordReading } from '~/features/record-reading.server';
 import { guardedAction, guardedLoader, IdParam, notFound } from '~/http/guarded.server';
 import { PairParams, pairIntents } from '~/http/matching/pair-intents.server';
@@ -21,10 +22,7 @@ import { openBranchPlan } from '~/http/plan-or-wait.server';
 import {
   BackLink,
   Button,
-  Card,
   DeskTitle,
-  EmptyBenchDrawing,
-  EmptyState,
   ErrorSummary,
   Fold,
   LinkButton,
@@ -43,7 +41,6 @@ export const loader = guardedLoader(
     if (!waiting) throw notFound();
     const plan = await openBranchPlan({ ctx, runtime, request });
     const pair = await explainInWords(ctx, plan, waiting, query.guide ?? null);
-    const why = await plan.ask('why', { household: waiting.id });
     if (query.guide && !pair) throw notFound();
     await recordReading(ctx, {
       subjectType: 'participant',
@@ -63,7 +60,7 @@ export const loader = guardedLoader(
         pair && { guideId: pair.guide.id, isPlanned: pair.isPlanned },
       ),
       profiles: pair ? await bothProfiles(ctx, waiting.id, pair.guide.id) : null,
-      unmatched: why ? unmatchedInWords(why, ctx.t, ctx.locale) : null,
+      unmatched: pair ? null : await explainWait(ctx, plan, waiting),
       guides: await listFreeGuides(ctx),
     };
   },
@@ -100,34 +97,10 @@ export default function Proposal() {
         <IfChosen found={near.ifChosen} plannedHref={`/desk/matching/${participant.id}`} />
       ) : null}
       {pair && isWaiting && !openMatchId ? <PairDecision pair={pair} refused={refused} /> : null}
-      {!pair && unmatched ? (
-        <EmptyState title={unmatched.title} drawing={<EmptyBenchDrawing />}>
-          <ul>
-            {unmatched.sentences.map((sentence) => (
-              <li key={sentence}>{sentence}</li>
-            ))}
-          </ul>
-        </EmptyState>
-      ) : null}
-      {!pair && unmatched && unmatched.nearest.length > 0 ? (
-        <Card as="section">
-          <h2>{t('no-guide-nearest')}</h2>
-          <ul>
-            {unmatched.nearest.map((one) => (
-              <li key={one.guideId}>
-                <a href={`?guide=${one.guideId}`}>
-                  {t('nearest-fails', {
-                    name: guides.find((g) => g.id === one.guideId)?.name ?? '',
-                    rules: one.rules,
-                  })}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </Card>
-      ) : null}
+      {unmatched ? <UnmatchedCard found={unmatched} /> : null}
       <div>
         {pair ? <PairDetails pair={pair} profiles={profiles} /> : null}
+        {unmatched ? <UnmatchedDetails found={unmatched} /> : null}
         <OtherGuides near={near} participant={participant} hasOwn={pair !== null} />
         {pair ? <OtherParticipants near={near} guide={pair.guide.name} /> : null}
         <Fold title={t('choose-other')}>

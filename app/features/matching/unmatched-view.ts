@@ -1,46 +1,90 @@
 import type { TFunction } from 'i18next';
 import type { UnmatchedExplanation } from '~/domain/matching/explain/explain-unmatched';
+import { isolated } from '~/i18n/isolate';
+import type { PlanNames } from './plan-names.query.server';
+import type { Contest } from './questions/contest';
 
+/** Why the plan has nobody for a participant, in plain words for the coordinator. */
 export interface UnmatchedView {
   readonly title: string;
   readonly sentences: readonly string[];
+  /** Limits with how many guides fail on each, and how many on nothing else. */
+  readonly barriers: readonly {
+    readonly rule: string;
+    readonly fail: number;
+    readonly only: number;
+  }[];
   /** Guides that fail on the fewest limits, for a look at the pair. */
-  readonly nearest: readonly { readonly guideId: string; readonly rules: string }[];
+  readonly nearest: readonly {
+    readonly guideId: string;
+    readonly name: string;
+    readonly rules: readonly string[];
+  }[];
+  /** Guides of the branch whose next place would go to this participant. */
+  readonly places: readonly { readonly guideId: string; readonly name: string }[];
 }
 
-/** Why the plan has nobody for a participant, in plain words. */
-export function unmatchedInWords(
-  why: UnmatchedExplanation,
-  t: TFunction,
-  language: string,
-): UnmatchedView {
+interface About {
+  /** Name of the participant. */
+  readonly name: string;
+  readonly contest: Contest | null;
+  readonly names: PlanNames;
+  readonly t: TFunction;
+}
+
+export function unmatchedInWords(why: UnmatchedExplanation, about: About): UnmatchedView {
+  const { t, names } = about;
   if (why.kind === 'all-taken') {
-    const values = {
-      people: t('matching:people', { count: why.people.length }),
-      places: t('matching:places', { count: why.places }),
-      days: t('matching:days', { count: why.shortestWaitServed ?? 0 }),
-    };
-    const key = why.urgencyDecided ? 'taken-text-urgent' : 'taken-text';
     return {
       title: t('matching:taken-title'),
-      sentences: [t(`matching:${key}`, values)],
+      sentences: takenSentences(why, about),
+      barriers: [],
       nearest: [],
+      places: (about.contest?.gains ?? []).map(({ guide }) => ({
+        guideId: guide,
+        name: names.guide(guide),
+      })),
     };
   }
-  const list = new Intl.ListFormat(language, { type: 'conjunction' });
   const rule = (code: string) => t(`matching:rule-${code}`);
+  const [first] = why.barriers;
   return {
     title: t('matching:no-guide-title'),
-    sentences: why.barriers
-      .slice(0, 5)
-      .map((barrier) =>
-        barrier.only > 0
-          ? t('matching:barrier-only', { count: barrier.only, rule: rule(barrier.rule) })
-          : t('matching:barrier-fail', { count: barrier.fail, rule: rule(barrier.rule) }),
-      ),
+    sentences: [
+      first
+        ? t('explain:no-guide-most', { name: isolated(about.name), rule: rule(first.rule) })
+        : t('explain:no-guide-at-all'),
+    ],
+    barriers: why.barriers.map(({ rule: code, fail, only }) => ({ rule: rule(code), fail, only })),
     nearest: why.nearest.map((one) => ({
       guideId: one.guide,
-      rules: list.format(one.fails.map((fail) => rule(fail.rule))),
+      name: names.guide(one.guide),
+      rules: one.fails.map((fail) => rule(fail.rule)),
     })),
+    places: [],
   };
+}
+
+type Taken = Extract<UnmatchedExplanation, { kind: 'all-taken' }>;
+
+function takenSentences(why: Taken, { name, contest, names, t }: About): string[] {
+  const who = isolated(name);
+  const guides = t('explain:guides', { count: why.guides.length });
+  const places = t('matching:places', { count: why.places });
+  const said = [t('explain:taken-places', { name: who, guides, places })];
+  if (why.shortestWaitServed === null) said.push(t('explain:taken-promised'));
+  else {
+    const served = t('matching:days', { count: why.shortestWaitServed });
+    const own = t('matching:days', { count: why.ownWait });
+    const key = why.urgencyDecided ? 'taken-by-urgent' : 'taken-by-longer';
+    said.push(t(`explain:${key}`, { name: who, served, own }));
+  }
+  if (contest && contest.ahead > 0) {
+    said.push(t('explain:taken-ahead', { name: who, count: contest.ahead }));
+  }
+  if (contest?.gains.length === 0 && contest.others) {
+    const next = isolated(names.participant(contest.others.who));
+    said.push(t('explain:taken-next', { next, count: contest.others.days }));
+  }
+  return said;
 }

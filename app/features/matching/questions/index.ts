@@ -1,5 +1,6 @@
 import type { OpenPlan } from '../open-plan';
 import { consequences } from './consequences';
+import { contest } from './contest';
 import { difference } from './difference';
 import { everyone } from './everyone';
 import { pair, why } from './explanations';
@@ -21,6 +22,7 @@ export const QUESTIONS = {
   why,
   difference,
   consequences,
+  contest,
   whoElse,
   everyone,
   placements,
