@@ -9,9 +9,9 @@ export class Dictionary {
   private readonly places = new Map<string, number>();
   private readonly codes: string[] = [];
 
-  /** The set of the codes and of `more`, in at least so many words. */
-  bits(codes: readonly string[], more: readonly string[] = [], least = 0): Bits {
-    const words: number[] = [];
+  /** The set of the codes and of `more`, in at least so many words; never without a word. */
+  bits(codes: readonly string[], more: readonly string[] = [], least = 1): Bits {
+    const words = [0];
     while (words.length < least) words.push(0);
     for (const code of codes) this.put(words, code);
     for (const code of more) this.put(words, code);

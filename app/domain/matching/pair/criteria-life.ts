@@ -1,5 +1,5 @@
-import { CHILD_BANDS, EDUCATIONS } from '../people';
-import { type CriterionRule, share } from './criterion';
+import { CHILD_BANDS, EDUCATIONS, OCCUPATIONS, type Occupation } from '../people';
+import { type CriterionRule, packed, share } from './criterion';
 import { type Fact, fact } from './facts';
 import type { GuideTraits, HouseholdTraits } from './traits';
 
@@ -7,7 +7,7 @@ import type { GuideTraits, HouseholdTraits } from './traits';
 const FULL = 2;
 
 const everyday = (side: HouseholdTraits | GuideTraits) =>
-  `${side.childBands} ${side.unit.occupation} ${side.slotCount}`;
+  packed(side.childBands, occupationNumber(side.unit.occupation), side.slotCount);
 const working = ({ unit }: HouseholdTraits | GuideTraits) => `${unit.education} ${unit.field}`;
 
 export const life: CriterionRule = {
@@ -69,6 +69,11 @@ function daysFacts(h: HouseholdTraits, g: GuideTraits): Fact[] {
   const values = { participant, guide };
   if (participant === guide) return [fact('for', 'same-occupation', values)];
   return days(h, g) === 0 ? [fact('watch', 'different-everyday', values)] : [];
+}
+
+/** 0 where the answer is missing. */
+function occupationNumber(occupation: Occupation | null): number {
+  return occupation === null ? 0 : 1 + OCCUPATIONS.indexOf(occupation);
 }
 
 function isBusy(occupation: string): boolean {

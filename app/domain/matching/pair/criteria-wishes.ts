@@ -1,6 +1,7 @@
-import { AGE_BANDS } from '../people';
-import { type CriterionRule, share } from './criterion';
+import { AGE_BANDS, AGE_WISHES, SEX_WISHES, SEXES, type SexWish } from '../people';
+import { type CriterionRule, packed, share } from './criterion';
 import { type Fact, fact } from './facts';
+import { ageBandMask } from './masks';
 import { isFamily } from './rules-people';
 import type { GuideTraits, HouseholdTraits } from './traits';
 import { type Fit, sexFit } from './wishes';
@@ -19,8 +20,8 @@ const participantSexFit = (h: HouseholdTraits, g: GuideTraits) =>
 
 export const sex: CriterionRule = {
   reads: {
-    household: (h) => `${h.unit.guideSex} ${h.sex} ${h.adultSexes} ${isFamily(h)}`,
-    guide: (g) => `${g.unit.wishes.sex} ${g.sex} ${g.adultSexes} ${isFamily(g)}`,
+    household: (h) => sexKey(h.unit.guideSex, h),
+    guide: (g) => sexKey(g.unit.wishes.sex, g),
   },
   points: (h, g, of) => share(bothSides(guideSexFit(h, g), participantSexFit(h, g)), BOTH_FULL, of),
   facts: (h, g) => [
@@ -31,8 +32,8 @@ export const sex: CriterionRule = {
 
 export const age: CriterionRule = {
   reads: {
-    household: (h) => `${h.unit.guideAge} ${h.band}`,
-    guide: (g) => `${g.band} ${g.unit.wishes.ageBands.join()}`,
+    household: (h) => packed(AGE_WISHES.indexOf(h.unit.guideAge), bandNumber(h)),
+    guide: (g) => ageBandMask(g.unit.wishes.ageBands) * 64 + bandNumber(g),
   },
   points: (h, g, of) => share(bothSides(guideAgeFit(h, g), bandFit(h, g)), BOTH_FULL, of),
   facts: (h, g) => {
@@ -45,6 +46,15 @@ export const age: CriterionRule = {
     return facts;
   },
 };
+
+function sexKey(wish: SexWish, side: HouseholdTraits | GuideTraits): number {
+  const own = SEXES.indexOf(side.sex);
+  return packed(SEX_WISHES.indexOf(wish), own, side.adultSexes, Number(isFamily(side)));
+}
+
+function bandNumber({ band }: HouseholdTraits | GuideTraits): number {
+  return band === null ? AGE_BANDS.length : band;
+}
 
 type About = 'guide-sex' | 'participant-sex' | 'guide-age';
 

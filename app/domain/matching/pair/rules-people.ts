@@ -1,3 +1,4 @@
+import { packed } from './criterion';
 import type { Rule } from './hard-rule';
 import type { GuideTraits, HouseholdTraits } from './traits';
 import { isBlocking, sexFit } from './wishes';
@@ -8,14 +9,16 @@ export function isFamily({ unit }: HouseholdTraits | GuideTraits): boolean {
 }
 
 export const guideSex: Rule = {
-  reads: (h) => `${h.unit.guideSex} ${h.sex}`,
+  reads: (h) => (isBlocking(h.unit.guideSex) ? `${h.unit.guideSex} ${h.sex}` : ''),
+  readsOfGuide: (g) => packed(g.adultSexes, Number(isFamily(g))),
   fails: (h, g) => isBlocking(h.unit.guideSex) && sexFit(h.unit.guideSex, h, g, isFamily(g)) !== 2,
   values: (h) => ({ wish: h.unit.guideSex }),
   matters: (h) => isBlocking(h.unit.guideSex),
 };
 
 export const participantSex: Rule = {
-  reads: (h) => h.adultSexes,
+  reads: (h) => packed(h.adultSexes, Number(isFamily(h))),
+  readsOfGuide: (g) => (isBlocking(g.unit.wishes.sex) ? `${g.unit.wishes.sex} ${g.sex}` : ''),
   fails: (h, g) =>
     isBlocking(g.unit.wishes.sex) && sexFit(g.unit.wishes.sex, g, h, isFamily(h)) !== 2,
   values: (_, g) => ({ wish: g.unit.wishes.sex }),

@@ -24,10 +24,8 @@ export const contactTime: Rule = {
 /** Little Norwegian needs another language in common, or a guide who has said yes to it. */
 export const language: Rule = {
   reads: (h) => (littleNorwegian(h) ? keyOf(h.languages) : 'enough'),
-  fails: (h, g) =>
-    littleNorwegian(h) &&
-    !g.unit.willing.includes('low-norwegian') &&
-    !meet(h.languages, g.languages),
+  readsOfGuide: (g) => (isPatient(g) ? 'patient' : keyOf(g.languages)),
+  fails: (h, g) => littleNorwegian(h) && !isPatient(g) && !meet(h.languages, g.languages),
   values: (h) => ({ norwegian: h.unit.norwegianLevel }),
   matters: littleNorwegian,
 };
@@ -41,6 +39,7 @@ export const accessibility: Rule = {
 
 export const pets: Rule = {
   reads: (h) => ((h.needs & NOT_AT_HOME) === 0 ? h.needs & NO_PETS : 0),
+  readsOfGuide: (g) => g.unit.household.pets.join(),
   fails: (h, g) => unwantedPets(h, g).length > 0,
   values: (h, g) => ({ pets: unwantedPets(h, g) }),
 };
@@ -79,6 +78,10 @@ const NONE: readonly Pet[] = [];
 
 function littleNorwegian({ unit: { norwegianLevel } }: HouseholdTraits): boolean {
   return norwegianLevel === 'none' || norwegianLevel === 'A1';
+}
+
+function isPatient({ unit }: GuideTraits): boolean {
+  return unit.willing.includes('low-norwegian');
 }
 
 function unwantedPets(h: HouseholdTraits, g: GuideTraits): readonly Pet[] {

@@ -51,7 +51,7 @@ export function buildProblem(
     return { household, guide, score, priority: priorityOf(h.unit, round.today) };
   });
   const rows = takePinned(pinned, [...households.keys()], columnOf, capacity);
-  const list = new EdgeList();
+  const list = new EdgeList(rows.length);
   const unplaced = rows.map((id) => households.get(id) as HouseholdTraits);
   addEdges(list, unplaced, [...guides.values()], weights, on, onRows);
   onPhase?.('edges');

@@ -1,4 +1,5 @@
 import { MAX_SCORE } from '../settings';
+import type { Row } from './join-row';
 import type { Problem } from './problem';
 import { RowSorter } from './row-sorter';
 
@@ -13,6 +14,9 @@ export class EdgeList {
   private readonly starts: number[] = [0];
   private length = 0;
 
+  /** @param rows how many there will be, to guess from the first ones how much room all need */
+  constructor(private readonly rows = 0) {}
+
   add(column: number, score: number): void {
     if ((score | 0) !== score || score < 0 || score > MAX_SCORE) {
       throw new RangeError(`a score outside 0–${MAX_SCORE}: ${score}`);
@@ -22,20 +26,32 @@ export class EdgeList {
     this.keys[this.length++] = ((KEY_SCORE - score) << COLUMN_BITS) | column;
   }
 
+  /** A row at once: its columns whose score is not below the floor. */
+  addRow({ columns, totals, length }: Row, floor: number): void {
+    for (let n = 0; n < length; n++) {
+      const score = totals[n] as number;
+      if (score >= floor) this.add(columns[n] as number, score);
+    }
+    this.endRow();
+  }
+
   endRow(): void {
     this.starts.push(this.length);
   }
 
-  /** Each row by falling score, then column: the solver stops a scan at the first too light. */
+  /**
+   * Each row by falling score, then column: the solver stops a scan at the first too light.
+   * To be called once: the columns take the place of the list.
+   */
   sorted(): Pick<Problem, 'rowPtr' | 'column' | 'score'> {
     const sorter = new RowSorter();
     for (let row = 0; row + 1 < this.starts.length; row++) {
       sorter.sort(this.keys, this.starts[row] as number, this.starts[row + 1] as number);
     }
-    const column = new Int32Array(this.length);
+    const column = this.keys.subarray(0, this.length);
     const score = new Int32Array(this.length);
-    for (let e = 0; e < this.length; e++) {
-      const key = this.keys[e] as number;
+    for (let e = 0; e < column.length; e++) {
+      const key = column[e] as number;
       column[e] = key & (MOST_COLUMNS - 1);
       score[e] = KEY_SCORE - (key >>> COLUMN_BITS);
     }
@@ -43,8 +59,13 @@ export class EdgeList {
   }
 
   private grow(): void {
-    const keys = new Int32Array(2 * this.length);
+    const done = this.starts.length - 1;
+    const guess = done < ROWS_TO_GUESS ? 0 : Math.ceil((1.05 * this.length * this.rows) / done);
+    const keys = new Int32Array(Math.max(guess, 2 * this.length));
     keys.set(this.keys);
     this.keys = keys;
   }
 }
+
+/** Rows come in no order of how many edges they have, so that so many tell how many all have. */
+const ROWS_TO_GUESS = 200;

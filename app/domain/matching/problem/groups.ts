@@ -13,11 +13,12 @@ export function groupsOf(
   guides: readonly GuideTraits[],
   reads: ((g: GuideTraits) => string | number) | undefined,
 ): Groups {
-  if (reads === undefined) return { of: Int32Array.from(guides.keys()), examples: guides };
   const of = new Int32Array(guides.length);
+  if (reads === undefined) return { of: of.map((_, column) => column), examples: guides };
   const examples: GuideTraits[] = [];
   const numbers = new Map<string | number, number>();
-  guides.forEach((g, column) => {
+  for (let column = 0; column < guides.length; column++) {
+    const g = guides[column] as GuideTraits;
     const key = reads(g);
     let group = numbers.get(key);
     if (group === undefined) {
@@ -25,6 +26,28 @@ export function groupsOf(
       numbers.set(key, group);
     }
     of[column] = group;
-  });
+  }
   return { of, examples };
+}
+
+/** Columns group by group; those of group n stand from `ends[n - 1]` (or 0) to `ends[n]`. */
+export interface Members {
+  readonly columns: Int32Array;
+  readonly ends: Int32Array;
+}
+
+export function membersOf({ of, examples }: Groups): Members {
+  const columns = new Int32Array(of.length);
+  const ends = new Int32Array(examples.length);
+  for (const group of of) ends[group] = (ends[group] as number) + 1;
+  for (let group = 1; group < ends.length; group++) {
+    ends[group] = (ends[group] as number) + (ends[group - 1] as number);
+  }
+  const places = ends.slice();
+  for (let column = of.length - 1; column >= 0; column--) {
+    const group = of[column] as number;
+    places[group] = (places[group] as number) - 1;
+    columns[places[group] as number] = column;
+  }
+  return { columns, ends };
 }

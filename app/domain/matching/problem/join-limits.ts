@@ -2,7 +2,7 @@ import type { Conditions } from '../pair/conditions';
 import type { Rule } from '../pair/hard-rule';
 import type { GuideTraits, HouseholdTraits } from '../pair/traits';
 import { Arena } from './arena';
-import { type Groups, groupsOf } from './groups';
+import { groupsOf, type Members, membersOf } from './groups';
 
 /** Narrows a row of bits, one per guide, down to those whom the household may get. */
 export interface Narrowing {
@@ -18,7 +18,9 @@ const NOBODY_FAILS = -1;
 
 /** A rule's answers: one row of bits over the guides for each value that it reads. */
 export class Limit implements Narrowing {
-  private readonly groups: Groups;
+  /** One guide of each group that the rule cannot tell apart, and everyone by group. */
+  private readonly examples: readonly GuideTraits[];
+  private readonly members: Members;
   private readonly starts = new Map<string | number, number>();
   private readonly answers = new Arena();
 
@@ -27,7 +29,9 @@ export class Limit implements Narrowing {
     guides: readonly GuideTraits[],
     private readonly on: Conditions,
   ) {
-    this.groups = groupsOf(guides, rule.readsOfGuide);
+    const groups = groupsOf(guides, rule.readsOfGuide);
+    this.examples = groups.examples;
+    this.members = membersOf(groups);
   }
 
   narrow(possible: Int32Array, h: HouseholdTraits): void {
@@ -45,19 +49,15 @@ export class Limit implements Narrowing {
   }
 
   private ask(h: HouseholdTraits): number {
-    const { of, examples } = this.groups;
-    const fails = new Uint8Array(examples.length);
-    let failing = 0;
-    for (let group = 0; group < examples.length; group++) {
-      if (!this.rule.fails(h, examples[group] as GuideTraits, this.on)) continue;
-      fails[group] = 1;
-      failing++;
-    }
-    if (failing === 0) return NOBODY_FAILS;
-    const start = this.answers.row(words(of.length), 0);
+    const { columns, ends } = this.members;
+    const fails = this.examples.map((g) => this.rule.fails(h, g, this.on));
+    if (!fails.includes(true)) return NOBODY_FAILS;
+    const start = this.answers.row(words(columns.length), 0);
     const { cells } = this.answers;
-    for (let column = 0; column < of.length; column++) {
-      if (fails[of[column] as number] === 0) put(cells, start, column);
+    for (let group = 0, n = 0; group < fails.length; group++) {
+      const end = ends[group] as number;
+      if (!fails[group]) for (; n < end; n++) put(cells, start, columns[n] as number);
+      n = end;
     }
     return start;
   }

@@ -4,6 +4,7 @@ import type { GuideTraits, HouseholdTraits } from '../pair/traits';
 import type { Weights } from '../settings';
 import type { EdgeList } from './edge-list';
 import { BlockedLimit, Limit, words } from './join-limits';
+import { Row } from './join-row';
 import { Scores } from './join-scores';
 import { TimeLimit } from './join-times';
 import type { OnRows } from './problem';
@@ -25,20 +26,15 @@ export function addEdges(
   const limits = limitsOn(guides, on);
   const scores = new Scores(guides, weights, on);
   const possible = new Int32Array(words(guides.length));
+  const row = new Row(guides.length);
   const { floor } = on.rules;
-  for (const [row, h] of households.entries()) {
-    if (row % ROWS_PER_WORD === 0) onRows?.(row, households.length);
+  for (const [n, h] of households.entries()) {
+    if (n % ROWS_PER_WORD === 0) onRows?.(n, households.length);
     everyone(possible, guides.length);
     for (const limit of limits) limit.narrow(possible, h);
-    scores.turnTo(h);
-    for (let w = 0; w < possible.length; w++) {
-      for (let word = possible[w] as number; word !== 0; word &= word - 1) {
-        const column = 32 * w + 31 - Math.clz32(word & -word);
-        const total = scores.total(column);
-        if (total >= floor) list.add(column, total);
-      }
-    }
-    list.endRow();
+    row.take(possible);
+    scores.addTo(row, h);
+    list.addRow(row, floor);
   }
 }
 
