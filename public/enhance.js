@@ -40,7 +40,8 @@ window.addEventListener('pageshow', () => {
 async function pageAt(url) {
   const response = await fetch(url, { headers: { Accept: 'text/html' } });
   if (!response.ok) throw new Error(String(response.status));
-  return new DOMParser().parseFromString(await response.text(), 'text/html');
+  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+  return Object.assign(page, { cameFrom: new URL(response.url) });
 }
 
 // Puts the elements with these ids in place of the ones that are shown.
@@ -108,7 +109,11 @@ function poll(region) {
   setTimeout(async () => {
     if (!document.hidden)
       await pageAt(location.href).then(
-        (page) => exchange(page, [region.id]),
+        (page) => {
+          // The work is over, and its page leads on.
+          if (page.cameFrom.pathname !== location.pathname) location.replace(page.cameFrom);
+          else exchange(page, [region.id]);
+        },
         () => {},
       );
     const shown = document.getElementById(region.id);

@@ -35,6 +35,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     server.close(async () => {
       await jobs.stop();
       await mail.stop();
+      runtime.threads.close();
       await runtime.database.close();
       process.exit(0);
     });

@@ -1,5 +1,9 @@
+import { redirect } from '@remix-run/node';
 import { type BranchPlan, getBranchPlan } from '~/features/matching/branch-plan.query.server';
 import type { Call } from './call.server';
+
+/** A form is not sent on to another page while its sender could as well wait, in milliseconds. */
+const FORM_PATIENCE_MS = 20_000;
 
 /**
  * The branch's plan for a page or a form. While a large branch's first plan is being worked out it
@@ -8,6 +12,14 @@ import type { Call } from './call.server';
 export async function openBranchPlan({
   ctx,
   runtime,
+  request,
 }: Pick<Call, 'ctx' | 'runtime' | 'request'>): Promise<BranchPlan> {
-  return getBranchPlan(ctx, runtime.memo);
+  const patience = request.method === 'GET' ? undefined : FORM_PATIENCE_MS;
+  const plan = await getBranchPlan(ctx, runtime, patience);
+  if (plan) return plan;
+  const { pathname, search } = new URL(request.url);
+  const here = request.method === 'GET' ? pathname + search : pathname;
+  throw redirect(`${RUNNING}?to=${encodeURIComponent(here)}`);
 }
+
+export const RUNNING = '/desk/matching/running';

@@ -14,6 +14,11 @@ export function formatMoment(moment: string | null, locale: Locale): string {
   return format(moment, locale, { dateStyle: 'full', timeStyle: 'short' });
 }
 
+/** The wall-clock time of a moment (ISO text) in the programme's zone: "10:42". */
+export function formatTime(moment: string, locale: Locale): string {
+  return format(moment, locale, { timeStyle: 'short' });
+}
+
 /** The day of a moment in the programme's zone. */
 export function formatDayOf(moment: string | null, locale: Locale): string {
   if (!moment) return '';

@@ -1,5 +1,12 @@
-import { Worker } from 'node:worker_threads';
 import type { Result } from '~/domain/kernel/result';
+import {
+  type HeldLimits,
+  type HeldTask,
+  type HeldThread,
+  HeldThreads,
+  startWorker,
+  type ThreadListener,
+} from './held-threads.server';
 
 /** Work that would hold up everybody else if the server did it itself. */
 export const THREAD_TASKS = {
@@ -13,6 +20,12 @@ export type ThreadRefusal = 'took-too-long' | 'took-too-much' | 'server-busy';
 export interface Threads {
   /** Runs a task on a thread of its own, with limits on time and memory; the input is copied. */
   run(task: ThreadTask, input: unknown): Promise<Result<unknown, ThreadRefusal>>;
+  /** Starts a thread that stays and is spoken to, until it is ended or has been silent for long. */
+  hold(task: HeldTask, listener: ThreadListener): HeldThread;
+  /** Ends held threads that nobody uses or that do not answer; runs by itself now and then. */
+  sweep(): void;
+  /** Ends the threads that are held: the server stops. */
+  close(): void;
 }
 
 const AT_ONCE = 2;
@@ -20,8 +33,9 @@ const WAITING = 10;
 const SECONDS = 60;
 const MEMORY_MB = 512;
 
-export function openThreads(): Threads {
+export function openThreads(limits: Partial<HeldLimits> = {}): Threads {
   const waiting: (() => void)[] = [];
+  const held = new HeldThreads(limits);
   let running = 0;
   return {
     async run(task, input) {
@@ -37,17 +51,14 @@ export function openThreads(): Threads {
         waiting.shift()?.();
       }
     },
+    hold: (task, listener) => held.hold(task, listener),
+    sweep: () => held.sweep(),
+    close: () => held.close(),
   };
 }
 
 async function runOnce(file: URL, input: unknown): Promise<Result<unknown, ThreadRefusal>> {
-  const worker = new Worker(new URL('./thread-start.mjs', import.meta.url), {
-    workerData: { file: file.href, input },
-    execArgv: [],
-    // Nothing of the settings (keys, addresses of databases) is of use there.
-    env: { NODE_ENV: process.env.NODE_ENV ?? '' },
-    resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
-  });
+  const worker = startWorker(file, { maxOldGenerationSizeMb: MEMORY_MB }, input);
   let timer: NodeJS.Timeout | undefined;
   try {
     return await new Promise((resolve, reject) => {

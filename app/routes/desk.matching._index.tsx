@@ -3,8 +3,9 @@ import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { SEXES } from '~/domain/matching/people';
-import { MOST_PEOPLE } from '~/features/matching/branch-plan.query.server';
+import { MOST_PEOPLE } from '~/features/matching/host/read-round.server';
 import { OutlookText } from '~/features/matching/outlook-text';
+import { planAge } from '~/features/matching/plan-age';
 import { listWaiting } from '~/features/matching/waiting-list.query.server';
 import { getSettings } from '~/features/programme/settings.query.server';
 import { guardedLoader } from '~/http/guarded.server';
@@ -51,13 +52,15 @@ export const loader = guardedLoader(
       matched: whole.people,
       freePlaces: whole.freePlaces,
       planned: plan.isPartial ? MOST_PEOPLE : null,
+      age: planAge(plan, ctx),
     };
   },
 );
 
 /** Everybody who waits, in fair order, with how many guides are possible and whom the plan proposes. */
 export default function Matching() {
-  const { query, list, languages, matched, freePlaces, planned } = useLoaderData<typeof loader>();
+  const { query, list, languages, matched, freePlaces, planned, age } =
+    useLoaderData<typeof loader>();
   const { t, i18n } = useTranslation(['matching', 'lists', 'fairness']);
   const names = new Intl.DisplayNames([i18n.language], { type: 'language' });
   const href = (page: number) => `?${new URLSearchParams({ ...query, page: String(page) })}`;
@@ -73,6 +76,7 @@ export default function Matching() {
         }
       />
       <p>{t('plan-help')}</p>
+      {age ? <Notice>{age}</Notice> : null}
       {planned ? <Notice>{t('partial', { people: planned })}</Notice> : null}
       <FilterBar
         label={t('filter-label')}

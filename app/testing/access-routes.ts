@@ -77,6 +77,8 @@ export const ROUTE_CASES: Readonly<Record<string, RouteCase>> = {
   'routes/desk.matches.$matchId': { params: { matchId: 'match' } },
   'routes/desk.matching._index': {},
   'routes/desk.matching.fairness': {},
+  // Nothing is being made here: it leads to the plan.
+  'routes/desk.matching.running': { allowed: [302] },
   'routes/desk.matching.$participantId': {
     params: { participantId: 'waiting' },
   },

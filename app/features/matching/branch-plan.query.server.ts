@@ -1,92 +1,134 @@
+import type { Temporal } from 'temporal-polyfill';
 import { today } from '~/domain/kernel/programme-time';
-import type { TravelMinutes } from '~/domain/matching/people';
 import { ALGORITHM_VERSION } from '~/domain/matching/solver/solve';
 import type { Context } from '~/infra/context';
-import type { Memo } from '~/infra/memo';
+import type { Runtime } from '~/infra/runtime';
 import { getSettings } from '../programme/settings.query.server';
-import { heldIn, pinsThatFit, readLiveChanges } from './changes/live-changes.query.server';
-import { OpenPlan } from './open-plan';
-import { type Answered, type Asked, answer, type Question } from './questions';
-import { GUIDE_SELECT, guideOf, HOUSEHOLD_SELECT, householdOf } from './unit-rows';
-
-/** The plan looks at so many of the longest waiting and so many guides; the page says when it does. */
-export const MOST_PEOPLE = 400;
-export const MOST_GUIDES = 400;
+import { readLiveChanges } from './changes/live-changes.query.server';
+import { engineChanges } from './changes/plan-change';
+import type { RoundFrame } from './host/gather-round';
+import { hostHere } from './host/host-here';
+import { hostInThread } from './host/host-in-thread.server';
+import { PlanKeeper, type PlanState, type WantedPlan } from './host/plan-keeper';
+import type { RunSource } from './host/plan-run';
+import { readRound, sizeOfRound } from './host/read-round.server';
+import type { PlanNote } from './open-plan';
+import type { Answered, Asked, Question } from './questions';
 
 /** The branch's plan as it stands: ask it (questions/), wherever it lives. */
 export interface BranchPlan {
   readonly rulesVersion: number;
   readonly algorithmVersion: string;
-  /** More wait than the plan looks at. */
+  /** More wait, or more guides are available, than the plan looks at. */
   readonly isPartial: boolean;
+  /** When its people were read; a large branch's plan may be some minutes old. */
+  readonly readAt: Temporal.Instant;
+  /** Something has changed since; planAge says it on a page. */
+  readonly isOutdated: boolean;
+  /** A new plan is being made. */
+  readonly isBeingRenewed: boolean;
   ask<Q extends Question>(question: Q, asked: Asked<Q>): Promise<Answered<Q>>;
 }
 
+/** What the plans need of the server. */
+export type PlanWorld = Pick<Runtime, 'memo' | 'threads'>;
+
+/** How long a page waits for a plan before it shows how far the work is, in milliseconds. */
+const PATIENCE_MS = 1_500;
+
+/** Pairs to look at up to which a plan is made here: some twenty milliseconds of the server's time. */
+const MOST_PAIRS_HERE = 160_000;
+
 /**
- * Computes the plan, or takes the one computed since the last change: every change of the branch
- * writes an audit row, so the newest of them, the day and the settings say whether it still holds.
+ * The plan for everybody who waits: the one computed since the last change or, of a large branch, a
+ * recent one. Null while a large branch's plan is being made, and after somebody stopped that.
  */
-export async function getBranchPlan(ctx: Context, memo: Memo): Promise<BranchPlan> {
-  const day = today(ctx.clock).toString();
-  const { version, settings } = await getSettings(ctx.db);
-  const newest = await ctx.db.auditEvent.findFirst({
-    orderBy: [{ at: 'desc' }, { id: 'desc' }],
-    select: { id: true },
-  });
-  const stamp = `${day}:${version}:${newest?.id ?? ''}`;
-  return memo.get(`plan:${ctx.branchId}`, stamp, async () => {
-    const { isPartial, ...round } = await readRound(ctx, day, settings.travelMinutes);
-    const open = new OpenPlan({ round, rules: settings.rules, weights: settings.weights });
-    return {
+export async function getBranchPlan(
+  ctx: Context,
+  world: PlanWorld,
+  patienceMs: number = PATIENCE_MS,
+): Promise<BranchPlan | null> {
+  const keeper = await keeperOf(ctx, world);
+  const { state, frame, version } = await stateOf(ctx);
+  const source = sourceOf(ctx, world, frame);
+  const kept = await keeper.open({ ...state, source, patienceMs });
+  return (
+    kept && {
       rulesVersion: version,
       algorithmVersion: ALGORITHM_VERSION,
-      isPartial,
-      ask: async (question, asked) => answer(open, question, asked),
-    };
-  });
+      isPartial: kept.isPartial,
+      readAt: kept.readAt,
+      isOutdated: kept.host.kind === 'thread' && kept.stamp !== state.stamp,
+      isBeingRenewed: keeper.isRunning,
+      ask: (question, asked) => keeper.hostFor(kept).ask(question, asked),
+    }
+  );
 }
 
-async function readRound(ctx: Context, day: string, travelMinutes: TravelMinutes | null) {
-  const changes = await readLiveChanges(ctx.db, null, day);
-  const held = heldIn(changes);
-  const households = await ctx.db.participant.findMany({
-    where: {
-      state: 'waiting',
-      isShielded: false,
-      consentToConfirm: false,
-      place: { is: null },
-      id: { notIn: [...held.participants] },
-    },
-    orderBy: [{ waitingSinceOn: 'asc' }, { id: 'asc' }],
-    take: MOST_PEOPLE + 1,
-    select: HOUSEHOLD_SELECT,
+/** How far the making of the branch's plan is. */
+export async function getPlanState(ctx: Context, world: PlanWorld): Promise<PlanState> {
+  const keeper = await keeperOf(ctx, world);
+  return keeper.state((await stateOf(ctx)).state);
+}
+
+/** Gives the making of the branch's plan up at once. */
+export async function stopPlanRun(ctx: Context, world: PlanWorld): Promise<void> {
+  (await keeperOf(ctx, world)).stop();
+}
+
+/** Lets a plan be made again that was stopped or failed: the next who asks starts it. */
+export async function startPlanAgain(ctx: Context, world: PlanWorld): Promise<void> {
+  (await keeperOf(ctx, world)).startAgain();
+}
+
+/** Tells a large branch's plan what has just been saved; forgetting it only costs freshness. */
+export async function notePlan(
+  ctx: Context,
+  world: PlanWorld,
+  notes: readonly PlanNote[],
+): Promise<void> {
+  (await keeperOf(ctx, world)).note(notes);
+}
+
+function keeperOf(ctx: Context, { memo }: PlanWorld): Promise<PlanKeeper> {
+  return memo.get(`plan:${ctx.branchId}`, '', async () => new PlanKeeper());
+}
+
+/** Every change of the branch writes an audit row: the newest of them, day and settings say it all. */
+async function stateOf(ctx: Context) {
+  const day = today(ctx.clock).toString();
+  const { version, settings } = await getSettings(ctx.db);
+  const newest = await ctx.db.auditEvent.findMany({
+    orderBy: [{ at: 'desc' }, { id: 'desc' }],
+    take: SAME_MOMENT,
+    select: { id: true },
   });
-  const guides = await ctx.db.guide.findMany({
-    where: { state: 'available', consentToConfirm: false, id: { notIn: [...held.guides] } },
-    orderBy: [{ stateSince: 'asc' }, { id: 'asc' }],
-    take: MOST_GUIDES,
-    select: GUIDE_SELECT,
-  });
-  const ids = { participantId: { in: households.map((row) => row.id) } };
-  const blocked = await ctx.db.blockedPair.findMany({
-    where: { ...ids, liftedAt: null },
-    select: { participantId: true, guideId: true },
-  });
-  // Whoever said no to a pair, or was in one that ended, is not asked about it again.
-  const tried = await ctx.db.match.findMany({
-    where: ids,
-    select: { participantId: true, guideId: true },
-  });
-  const people = {
-    households: households.slice(0, MOST_PEOPLE).map(householdOf),
-    guides: guides.map((row) => guideOf(row, day)),
-    blocked: [...blocked, ...tried].map((pair) => [pair.participantId, pair.guideId] as const),
+  const state: Omit<WantedPlan, 'source' | 'patienceMs'> = {
+    stamp: newest.map((event) => event.id).join(' '),
+    frame: `${day}:${version}`,
+    now: ctx.clock.now(),
   };
+  const { rules, weights, travelMinutes } = settings;
+  return { state, version, frame: { today: day, rules, weights, travelMinutes } };
+}
+
+/** Rows written in one millisecond stand in the order of their ids, which are drawn by chance. */
+const SAME_MOMENT = 8;
+
+function sourceOf(
+  { db }: Context,
+  { threads }: PlanWorld,
+  frame: Omit<RoundFrame, 'changes'>,
+): RunSource {
   return {
-    today: day,
-    ...people,
-    pinned: pinsThatFit(changes, people),
-    travelMinutes,
-    isPartial: households.length > MOST_PEOPLE,
+    size: () => sizeOfRound(db),
+    async open({ people, guides }, onProgress) {
+      const changes = engineChanges(await readLiveChanges(db, null, frame.today));
+      const whole = { ...frame, changes };
+      return people * guides > MOST_PAIRS_HERE
+        ? hostInThread(threads, whole, onProgress)
+        : hostHere(whole, onProgress);
+    },
+    slices: () => readRound(db),
   };
 }

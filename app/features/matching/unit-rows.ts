@@ -46,8 +46,8 @@ export const GUIDE_SELECT = {
   onboarding: { where: { kind: 'police-certificate' }, select: { doneOn: true } },
 } as const satisfies Prisma.GuideSelect;
 
-type HouseholdRow = Prisma.ParticipantGetPayload<{ select: typeof HOUSEHOLD_SELECT }>;
-type GuideRow = Prisma.GuideGetPayload<{ select: typeof GUIDE_SELECT }>;
+export type HouseholdRow = Prisma.ParticipantGetPayload<{ select: typeof HOUSEHOLD_SELECT }>;
+export type GuideRow = Prisma.GuideGetPayload<{ select: typeof GUIDE_SELECT }>;
 
 /** A participant row as the engine's unit; the one who signed up comes first among the persons. */
 export function householdOf(row: HouseholdRow): Household {

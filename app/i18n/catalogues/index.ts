@@ -16,6 +16,7 @@ import enMatching from './en/matching.json';
 import enOnboarding from './en/onboarding.json';
 import enPairing from './en/pairing.json';
 import enPeople from './en/people.json';
+import enPlanRun from './en/plan-run.json';
 import enPublic from './en/public.json';
 import enReferral from './en/referral.json';
 import enRefusals from './en/refusals.json';
@@ -42,6 +43,7 @@ import nbMatching from './nb/matching.json';
 import nbOnboarding from './nb/onboarding.json';
 import nbPairing from './nb/pairing.json';
 import nbPeople from './nb/people.json';
+import nbPlanRun from './nb/plan-run.json';
 import nbPublic from './nb/public.json';
 import nbReferral from './nb/referral.json';
 import nbRefusals from './nb/refusals.json';
@@ -59,6 +61,7 @@ export const CATALOGUES = {
     forms: nbForms,
     refusals: nbRefusals,
     errors: nbErrors,
+    'plan-run': nbPlanRun,
     public: nbPublic,
     signup: nbSignup,
     registration: nbRegistration,
@@ -87,6 +90,7 @@ export const CATALOGUES = {
     forms: enForms,
     refusals: enRefusals,
     errors: enErrors,
+    'plan-run': enPlanRun,
     public: enPublic,
     signup: enSignup,
     registration: enRegistration,

@@ -1,4 +1,3 @@
-import type { Guide, Household, Snapshot } from '~/domain/matching/people';
 import type { BranchDb } from '~/infra/db/database';
 import { CHANGE_SELECT, type ChangeRow, heldUntil } from './plan-change';
 
@@ -23,39 +22,5 @@ export async function readLiveChanges(
   return rows.filter((row) => {
     const until = heldUntil(row);
     return until === null || today < until;
-  });
-}
-
-/** Ids of those whom a plan leaves out for now. */
-export function heldIn(rows: readonly ChangeRow[]): {
-  readonly participants: readonly string[];
-  readonly guides: readonly string[];
-} {
-  const holds = rows.filter((row) => row.kind === 'hold');
-  return {
-    participants: holds.flatMap((row) => row.participantId ?? []),
-    guides: holds.flatMap((row) => row.guideId ?? []),
-  };
-}
-
-/** The pins that still fit the people of the round; one whose people have left is not the plan's. */
-export function pinsThatFit(
-  rows: readonly ChangeRow[],
-  round: {
-    readonly households: readonly Household[];
-    readonly guides: readonly Guide[];
-    readonly blocked: Snapshot['blocked'];
-  },
-): [string, string][] {
-  const waiting = new Set(round.households.map((one) => one.id));
-  const places = new Map(round.guides.map((one) => [one.id, one.capacity]));
-  const blocked = new Set(round.blocked.map((pair) => pair.join(' ')));
-  return rows.flatMap(({ kind, participantId, guideId }) => {
-    if (kind !== 'pin' || participantId === null || guideId === null) return [];
-    const left = places.get(guideId) ?? 0;
-    const isBlocked = blocked.has(`${participantId} ${guideId}`);
-    if (!waiting.has(participantId) || left === 0 || isBlocked) return [];
-    places.set(guideId, left - 1);
-    return [[participantId, guideId]];
   });
 }

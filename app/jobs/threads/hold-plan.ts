@@ -1,0 +1,38 @@
+import { parentPort } from 'node:worker_threads';
+import { hostHere } from '~/features/matching/host/host-here';
+import type { PlanHost } from '~/features/matching/host/plan-host';
+import type { FromThread, ToThread } from '~/features/matching/host/plan-messages';
+import type { Asked, Question } from '~/features/matching/questions';
+
+// Entry of a thread that holds one branch's plan; infra/held-threads.server starts it. What breaks
+// before the plan stands ends the thread, which the server hears of; a question that breaks does not.
+let host: PlanHost | undefined;
+
+parentPort?.on('message', async (message: ToThread) => {
+  if (message.kind === 'open') {
+    host = hostHere(message.frame, (progress) => say({ kind: 'progress', progress }));
+  }
+  if (host === undefined) throw new Error('A thread is opened first');
+  if (message.kind === 'add') host.add(message.slice);
+  if (message.kind === 'note') host.note(message.notes);
+  if (message.kind === 'build') await host.build();
+  if (message.kind === 'ask') await answerTo(host, message);
+  else say({ kind: message.kind === 'build' ? 'built' : 'heard' });
+});
+
+async function answerTo(
+  plan: PlanHost,
+  { id, question, asked }: Extract<ToThread, { kind: 'ask' }>,
+): Promise<void> {
+  try {
+    // The server's type checker has seen that they belong together.
+    const answer = await plan.ask(question, asked as Asked<Question>);
+    say({ kind: 'answer', id, answer });
+  } catch (error) {
+    say({ kind: 'fault', id, message: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+function say(message: FromThread): void {
+  parentPort?.postMessage(message);
+}
