@@ -41,7 +41,7 @@ const LIMITS: HeldLimits = {
 };
 const SWEEP_MS = 30_000;
 /** Of a thread's own objects; the long lists of numbers of a plan lie outside and are not counted. */
-const MEMORY = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 32 };
+const MEMORY = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 12 };
 
 interface Held {
   readonly worker: Worker;

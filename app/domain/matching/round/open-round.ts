@@ -37,7 +37,8 @@ export function openWarm<P extends Problem, H extends { id: string }, G extends 
   });
   const unlaid = new Set(pinned.map((_, n) => rows.length + n));
   const engine = new Engine(graph, state);
-  return new WarmRound(new Standing(engine, source, rowPlaces, columnPlaces, unlaid));
+  const standing = new Standing(engine, source, rowPlaces, columnPlaces, unlaid);
+  return new WarmRound(standing, { problem, plan });
 }
 
 function stateOf({ rows, columns, pinned, capacity }: Problem, plan: Plan): State {

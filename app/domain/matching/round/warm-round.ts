@@ -11,9 +11,12 @@ type Answer = Result<Delta, RoundRefusal>;
 /** Refusals, undo and fork around a standing; see `Round` for what each change promises. */
 export class WarmRound<P extends Problem, H extends { id: string }, G extends { id: string }> {
   private readonly before: Standing<P, H, G>[] = [];
-  private shown: { readonly problem: P; readonly plan: Plan } | null = null;
 
-  constructor(private now: Standing<P, H, G>) {}
+  /** @param shown the standing laid out already, where somebody has it: a large one is not small */
+  constructor(
+    private now: Standing<P, H, G>,
+    private shown: { readonly problem: P; readonly plan: Plan } | null = null,
+  ) {}
 
   state(): { readonly problem: P; readonly plan: Plan } {
     this.shown ??= exported(this.now);
@@ -80,7 +83,7 @@ export class WarmRound<P extends Problem, H extends { id: string }, G extends { 
   }
 
   fork(): WarmRound<P, H, G> {
-    return new WarmRound(this.now.copy());
+    return new WarmRound(this.now.copy(), this.shown);
   }
 
   private turn(change: (next: Standing<P, H, G>) => void): Answer {

@@ -139,7 +139,7 @@ export class Edges {
       }
       rowPtr[n + 1] = length;
     });
-    return { rowPtr, column: column.slice(0, length), score: score.slice(0, length) };
+    return { rowPtr, column: column.subarray(0, length), score: score.subarray(0, length) };
   }
 
   private degree(list: number): number {

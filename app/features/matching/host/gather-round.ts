@@ -3,6 +3,7 @@ import type { PlanChange } from '~/domain/matching/round/change';
 import type { Rules, Weights } from '~/domain/matching/settings';
 import type { PlanInput } from '../open-plan';
 import { type GuideRow, guideOf, type HouseholdRow, householdOf } from '../unit-rows';
+import { SharedWords } from './shared-words';
 
 /** What a plan rests on besides the people. */
 export interface RoundFrame {
@@ -32,11 +33,14 @@ export class GatheredRound {
   private readonly guides = new Map<string, Guide>();
   private readonly blocked: (readonly [string, string])[] = [];
 
+  private readonly words = new SharedWords();
+
   constructor(private readonly frame: RoundFrame) {}
 
   add({ households, guides, blocked }: RoundSlice): void {
-    for (const row of households) this.households.set(row.id, householdOf(row));
-    for (const row of guides) this.guides.set(row.id, guideOf(row, this.frame.today));
+    const { today } = this.frame;
+    for (const row of households) this.households.set(row.id, this.words.share(householdOf(row)));
+    for (const row of guides) this.guides.set(row.id, this.words.share(guideOf(row, today)));
     for (const pair of blocked) this.blocked.push(pair);
   }
 
