@@ -9,6 +9,7 @@ export default {
     'app/testing/write-until-killed.ts',
     'scripts/*.{ts,mjs}',
     'scripts/{bench,generate}/*.{ts,mjs}',
+    'scripts/bench/matching/{run,one-plan}.ts',
     'e2e/journeys/*.test.ts',
   ],
   project: ['app/**/*.{ts,tsx,css}', 'scripts/**/*.{ts,mjs}', 'e2e/**/*.ts', 'prisma/**/*.ts'],

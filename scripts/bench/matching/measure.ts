@@ -1,0 +1,35 @@
+export const ROUNDS = 5;
+
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[sorted.length >> 1] ?? Number.NaN;
+}
+
+export function msOf<T>(work: () => T): { readonly ms: number; readonly result: T } {
+  const started = performance.now();
+  const result = work();
+  return { ms: performance.now() - started, result };
+}
+
+/**
+ * Lets the contenders work in turns, so that whatever else the machine does weighs on all of them,
+ * and gives the median of what each measured, by name. One turn before is not counted.
+ */
+export async function inTurns<Name extends string>(
+  contenders: readonly (() => Measured<Name> | Promise<Measured<Name>>)[],
+): Promise<Readonly<Record<Name, number>>> {
+  const all = new Map<Name, number[]>();
+  for (let round = 0; round <= ROUNDS; round++) {
+    for (const contender of contenders) {
+      const measured = await contender();
+      if (round === 0) continue;
+      for (const name in measured) {
+        all.set(name, [...(all.get(name) ?? []), measured[name] ?? Number.NaN]);
+      }
+    }
+  }
+  const medians = [...all].map(([name, values]) => [name, median(values)]);
+  return Object.fromEntries(medians) as Record<Name, number>;
+}
+
+type Measured<Name extends string> = Readonly<Partial<Record<Name, number>>>;

@@ -1,0 +1,26 @@
+import { parseArgs } from 'node:util';
+import { benchAlone } from './alone';
+import { benchPairs } from './pairs';
+import { benchRegions } from './regions';
+import { Report } from './report';
+import { Scipy } from './scipy';
+import { benchSquares } from './squares';
+
+// The speed of the matching engine, beside SciPy and beside greedy ways (docs/benchmarks-matching.md):
+//   node --import tsx scripts/bench/matching/run.ts [--size PEOPLE]
+// PEOPLE is the largest size that is measured, 10000 unless said. Exit status 1 when a bar is missed
+// or a value differs.
+
+const { values } = parseArgs({ options: { size: { type: 'string', default: '10000' } } });
+const largest = Number(values.size);
+
+const report = new Report();
+const scipy = Scipy.start();
+if (scipy === null) console.log('No Python with SciPy on this machine: its columns stay empty.');
+
+benchAlone(largest, report);
+await benchPairs(report);
+await benchRegions(largest, scipy, report);
+await benchSquares(largest, scipy, report);
+scipy?.stop();
+process.exitCode = report.close() ? 0 : 1;
