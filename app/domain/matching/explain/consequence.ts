@@ -17,28 +17,45 @@ export function consequenceOf(
   household: string,
   guide: string,
 ): Result<Delta, RoundRefusal> {
-  return tryOn(round.fork(), household, guide);
+  return tryOn(round.fork(), placeOf(round, household), household, guide);
 }
 
 /** An explanation with what each of its alternatives would lead to; one that cannot be has null. */
 export function withConsequences(match: MatchExplanation, round: Round): MatchExplanation {
   const trial = round.fork();
+  const place = placeOf(round, match.household);
   return {
     ...match,
     alternatives: match.alternatives.map((alternative) => {
-      const tried = tryOn(trial, match.household, alternative.guide);
+      const tried = tryOn(trial, place, match.household, alternative.guide);
       return { ...alternative, ifChosen: tried.ok ? tried.value : null };
     }),
   };
 }
 
-/** Tries the pair on a round of its own, and leaves that round as it was. */
-function tryOn(trial: Round, household: string, guide: string): Result<Delta, RoundRefusal> {
-  const { problem, plan } = trial.state();
-  const pin = problem.pinned.find((pair) => pair.household === household);
-  if (pin?.guide === guide) return ok(AS_PLANNED);
-  if (pin === undefined && guideOf(problem, plan, household) === guide) return ok(AS_PLANNED);
-  const freed = pin === undefined ? null : trial.unpin(household);
+interface Place {
+  readonly guide: string | null;
+  readonly isPinned: boolean;
+}
+
+function placeOf(round: Round, household: string): Place {
+  const { problem, plan } = round.state();
+  const isPinned = problem.pinned.some((pair) => pair.household === household);
+  return { guide: guideOf(problem, plan, household), isPinned };
+}
+
+/**
+ * Tries the pair on a round of its own, and leaves that round as it was. The household's place is
+ * told, not looked up: laying a changed round out for reading costs more than the change.
+ */
+function tryOn(
+  trial: Round,
+  place: Place,
+  household: string,
+  guide: string,
+): Result<Delta, RoundRefusal> {
+  if (place.guide === guide) return ok(AS_PLANNED);
+  const freed = place.isPinned ? trial.unpin(household) : null;
   if (freed && !freed.ok) return freed;
   const chosen = trial.pin(household, guide);
   if (chosen.ok) trial.undo();
