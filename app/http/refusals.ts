@@ -29,6 +29,8 @@ export const REFUSALS = {
   'pair-forbidden': { status: 409, key: 'refusals:pair-forbidden' },
   'pair-was-refused': { status: 409, key: 'refusals:pair-was-refused' },
   'consent-not-confirmed': { status: 409, key: 'refusals:consent-not-confirmed' },
+  'not-planned-now': { status: 409, key: 'refusals:not-planned-now' },
+  'nobody-ticked': { status: 422, key: 'refusals:nobody-ticked', field: 'pair' },
   'not-in-plan': { status: 409, key: 'refusals:not-in-plan' },
   'already-pinned': { status: 409, key: 'refusals:already-pinned' },
   'plan-pair-pinned': { status: 409, key: 'refusals:plan-pair-pinned' },
@@ -129,3 +131,9 @@ export const REFUSALS = {
   'took-too-long': { status: 422, key: 'import:took-too-long', field: 'file' },
   'took-too-much': { status: 422, key: 'import:took-too-much', field: 'file' },
 } as const satisfies Record<RefusalCode, Reply> as Record<RefusalCode, Reply>;
+
+/** The sentence of a code that was stored; a code that no longer exists reads as "changed meanwhile". */
+export function refusalKey(code: string): string {
+  const known: Readonly<Record<string, Reply>> = REFUSALS;
+  return known[code]?.key ?? REFUSALS['changed-meanwhile'].key;
+}

@@ -1,158 +1,121 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { z } from 'zod';
-import { SEXES } from '~/domain/matching/people';
+import { readMoved } from '~/features/matching/changes/moved-view.query.server';
 import { MOST_PEOPLE } from '~/features/matching/host/read-round.server';
-import { OutlookText } from '~/features/matching/outlook-text';
 import { planAge } from '~/features/matching/plan-age';
+import { PlanQuery, planHref } from '~/features/matching/plan-filter';
+import { viewPlan } from '~/features/matching/plan-view.query.server';
 import { listWaiting } from '~/features/matching/waiting-list.query.server';
 import { getSettings } from '~/features/programme/settings.query.server';
 import { guardedLoader } from '~/http/guarded.server';
+import { MovedNotice } from '~/http/matching/moved-notice';
+import { PlanFilters } from '~/http/matching/plan-filters';
+import { PlanTable } from '~/http/matching/plan-table';
+import { PlanTabs } from '~/http/matching/plan-tabs';
 import { openBranchPlan } from '~/http/plan-or-wait.server';
 import {
+  Actions,
+  Button,
   DeskTitle,
   EmptyState,
-  FilterBar,
   LinkButton,
   MittensDrawing,
   Notice,
   Pagination,
-  PersonName,
-  SelectField,
-  Table,
-  Tag,
+  PrintButton,
 } from '~/ui';
 
-const Query = z.object({
-  sex: z.enum(['', ...SEXES]).catch(''),
-  language: z
-    .string()
-    .regex(/^[a-zA-Z-]{0,12}$/)
-    .catch(''),
-  show: z.enum(['all', 'suggested', 'none']).catch('all'),
-  order: z.enum(['wait', 'fewest']).catch('wait'),
-  page: z.coerce.number().int().min(1).max(10_000).catch(1),
-});
+const PATH = '/desk/matching';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export const loader = guardedLoader(
-  { permission: 'matching.plan', query: Query },
+  { permission: 'matching.plan', query: PlanQuery },
   async ({ ctx, query, runtime, request }) => {
     const plan = await openBranchPlan({ ctx, runtime, request });
     const { settings } = await getSettings(ctx.db);
     const whole = await plan.ask('overview', {});
-    const list = await listWaiting(ctx, plan, query);
+    const view = await viewPlan(ctx, plan);
+    const list = await listWaiting(ctx, view, { ...query, longer: Number(query.longer) });
     return {
       title: ctx.t('matching:title'),
       query,
       list,
+      moved: await readMoved(ctx, query.change),
       languages: settings.languages,
+      waiting: whole.waiting,
       matched: whole.people,
       freePlaces: whole.freePlaces,
+      changes: view.inForce,
       planned: plan.isPartial ? MOST_PEOPLE : null,
       age: planAge(plan, ctx),
     };
   },
 );
 
-/** Everybody who waits, in fair order, with how many guides are possible and whom the plan proposes. */
+/** The plan for everybody as a list: who waits, whom the plan proposes, and approval of several. */
 export default function Matching() {
-  const { query, list, languages, matched, freePlaces, planned, age } =
-    useLoaderData<typeof loader>();
-  const { t, i18n } = useTranslation(['matching', 'lists', 'fairness']);
-  const names = new Intl.DisplayNames([i18n.language], { type: 'language' });
-  const href = (page: number) => `?${new URLSearchParams({ ...query, page: String(page) })}`;
+  const data = useLoaderData<typeof loader>();
+  const { query, list, moved, languages, waiting, matched, freePlaces, changes } = data;
+  const { t } = useTranslation(['plan', 'matching', 'fairness']);
+  const here = planHref(PATH, query);
+  const proposals = list.rows.filter((row) => row.outlook.kind === 'suggested').length;
   return (
     <>
       <DeskTitle
-        title={t('title')}
-        summary={t('summary', { count: list.total, places: freePlaces, matched })}
+        title={t('matching:title')}
+        summary={t('matching:summary', { count: waiting, places: freePlaces, matched })}
         actions={
-          <LinkButton href="/desk/matching/fairness" variant="tertiary">
-            {t('fairness:title')}
-          </LinkButton>
+          <>
+            <LinkButton href="/desk/matching/fairness" variant="tertiary">
+              {t('fairness:title')}
+            </LinkButton>
+            <PrintButton />
+          </>
         }
       />
-      <p>{t('plan-help')}</p>
-      {age ? <Notice>{age}</Notice> : null}
-      {planned ? <Notice>{t('partial', { people: planned })}</Notice> : null}
-      <FilterBar
-        label={t('filter-label')}
-        result={t('result', { count: list.total })}
-        results={['results', 'filter-result']}
-      >
-        <SelectField
-          name="show"
-          label={t('filter-show')}
-          defaultValue={query.show}
-          options={['all', 'suggested', 'none'].map((value) => ({
-            value,
-            label: t(`show-${value}`),
-          }))}
-        />
-        <SelectField
-          name="sex"
-          label={t('filter-sex')}
-          defaultValue={query.sex}
-          options={[
-            { value: '', label: t('filter-all') },
-            ...SEXES.map((value) => ({ value, label: t(`lists:sex-${value}`) })),
-          ]}
-        />
-        <SelectField
-          name="language"
-          label={t('filter-language')}
-          defaultValue={query.language}
-          options={[
-            { value: '', label: t('filter-all') },
-            ...languages.map((value) => ({ value, label: names.of(value) ?? value })),
-          ]}
-        />
-        <SelectField
-          name="order"
-          label={t('order')}
-          defaultValue={query.order}
-          options={['wait', 'fewest'].map((value) => ({ value, label: t(`order-${value}`) }))}
-        />
-      </FilterBar>
+      <PlanTabs current="list" changes={changes} />
+      {moved ? <MovedNotice moved={moved} back={here} /> : null}
+      <p>{t('matching:plan-help')}</p>
+      {data.age ? <Notice>{data.age}</Notice> : null}
+      {data.planned ? (
+        <Notice>{t('matching:partial', { people: data.planned })}</Notice>
+      ) : null}
+      <PlanFilters query={query} total={list.total} languages={languages} />
       <div id="results">
         {list.rows.length === 0 ? (
-          <EmptyState title={t('empty-title')} drawing={<MittensDrawing />}>
-            <p>{t('empty-text')}</p>
+          <EmptyState title={t('plan:empty-title')} drawing={<MittensDrawing />}>
+            <p>{t('matching:empty-text')}</p>
           </EmptyState>
         ) : (
-          <Table
-            caption={t('title')}
-            hideCaption
-            columns={[
-              { key: 'participant', label: t('column-participant'), title: true },
-              { key: 'language', label: t('column-language') },
-              { key: 'days', label: t('column-days'), align: 'end' },
-              { key: 'feasible', label: t('column-feasible'), align: 'end' },
-              { key: 'suggestion', label: t('column-suggestion') },
-            ]}
-            rows={list.rows.map((row) => ({
-              key: row.id,
-              cells: {
-                participant: (
-                  <>
-                    <a href={`/desk/matching/${row.id}`} aria-label={t('open', { name: row.name })}>
-                      <PersonName>{row.name}</PersonName>
-                    </a>{' '}
-                    {row.isUrgent ? <Tag tone="warning">{t('urgent')}</Tag> : null}
-                  </>
-                ),
-                language: names.of(row.language) ?? row.language,
-                days: t('days', { count: row.days }),
-                feasible: t('feasible', { count: row.feasible }),
-                suggestion: <OutlookText outlook={row.outlook} />,
-              },
-            }))}
-          />
+          <form method="get" action="/desk/matching/approve">
+            {proposals > 0 ? (
+              <Actions>
+                <Button>{t('plan:approve-ticked')}</Button>
+                <LinkButton
+                  variant="secondary"
+                  href={planHref(PATH, query, { page: query.page, tick: 'page' })}
+                >
+                  {t('plan:tick-page', { count: proposals })}
+                </LinkButton>
+                <LinkButton variant="tertiary" href="/desk/matching/approve?all=1">
+                  {t('plan:approve-all', { count: matched })}
+                </LinkButton>
+              </Actions>
+            ) : null}
+            <PlanTable
+              rows={list.rows}
+              back={here}
+              ticks={proposals === 0 ? 'none' : query.tick === 'page' ? 'all' : 'some'}
+            />
+          </form>
         )}
-        <Pagination page={list.page} pages={list.pages} hrefOf={href} />
+        <Pagination
+          page={list.page}
+          pages={list.pages}
+          hrefOf={(page) => planHref(PATH, query, { page })}
+        />
       </div>
     </>
   );

@@ -22,7 +22,9 @@ export type RecordKind =
   | 'pairing'
   | 'campaign'
   | 'referral'
-  | 'import';
+  | 'import'
+  | 'approval'
+  | 'draft';
 export type Records = Readonly<Record<RecordKind, readonly NamedRecord[]>>;
 
 /** Well formed, and nobody's. */
@@ -70,6 +72,7 @@ export async function findRecords(db: SystemDb): Promise<Records> {
     where: { branchId: storyId('branch:bodo') },
   });
   const imports = await addImports(db);
+  const plans = await addPlans(db);
   const rest = [
     { label: 'nobody', id: NOBODY, branch: null },
     { label: 'malformed', id: MALFORMED, branch: null },
@@ -116,6 +119,8 @@ export async function findRecords(db: SystemDb): Promise<Records> {
     ],
     campaign: [{ label: 'own', branch: 'tromso', id: campaign }, other(ofBodo.id), ...rest],
     import: [{ label: 'own', branch: 'tromso', id: imports.own }, other(imports.other), ...rest],
+    approval: [{ label: 'own', branch: 'tromso', id: plans.own }, other(plans.other), ...rest],
+    draft: [{ label: 'own', branch: 'tromso', id: plans.own }, other(plans.other), ...rest],
   };
 }
 
@@ -151,6 +156,20 @@ async function addImports(db: SystemDb): Promise<{ own: string; other: string }>
   return {
     own: await make('i'.repeat(26), 'tromso', 'user:second-coordinator'),
     other: await make('j'.repeat(26), 'bodo', 'user:coordinator'),
+  };
+}
+
+/** A what-if and a press that approved several, of each branch, under one id. */
+async function addPlans(db: SystemDb): Promise<{ own: string; other: string }> {
+  const make = async (id: string, slug: 'tromso' | 'bodo', user: string) => {
+    const row = { id, branchId: storyId(`branch:${slug}`), byUserId: storyId(`${slug}:${user}`) };
+    await db.planDraft.create({ data: { ...row, name: 'Etter kurset', createdAt: at } });
+    await db.approvalRun.create({ data: { ...row, at, outcome: [] } });
+    return id;
+  };
+  return {
+    own: await make('d'.repeat(26), 'tromso', 'user:second-coordinator'),
+    other: await make('e'.repeat(26), 'bodo', 'user:coordinator'),
   };
 }
 

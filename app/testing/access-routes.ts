@@ -1,4 +1,5 @@
 import type { Permission } from '~/domain/access/permissions';
+import { storyId } from '../../prisma/scenarios/dice';
 import type { RecordKind } from './access-records';
 
 /** How the sweep asks for a route, and what it finds there when the matrix lets somebody in. */
@@ -79,6 +80,12 @@ export const ROUTE_CASES: Readonly<Record<string, RouteCase>> = {
   'routes/desk.matching.fairness': {},
   // Nothing is being made here: it leads to the plan.
   'routes/desk.matching.running': { allowed: [302] },
+  'routes/desk.matching.approve': {},
+  'routes/desk.matching.approved.$runId': { params: { runId: 'approval' } },
+  'routes/desk.matching.change': {
+    query: `?participant=${storyId('tromso:participant:fourteen-months')}`,
+  },
+  'routes/desk.matching.changes': {},
   'routes/desk.matching.$participantId': {
     params: { participantId: 'waiting' },
   },

@@ -13,6 +13,8 @@ export type ApproveMatchRefusal =
   | 'guide-not-available'
   | 'participant-not-waiting'
   | 'participant-already-proposed'
+  | 'not-planned-now'
+  | 'nobody-ticked'
   | 'pair-was-refused'
   | 'pair-forbidden'
   | 'consent-not-confirmed'

@@ -16,6 +16,7 @@ import enMatching from './en/matching.json';
 import enOnboarding from './en/onboarding.json';
 import enPairing from './en/pairing.json';
 import enPeople from './en/people.json';
+import enPlan from './en/plan.json';
 import enPlanRun from './en/plan-run.json';
 import enPublic from './en/public.json';
 import enReferral from './en/referral.json';
@@ -43,6 +44,7 @@ import nbMatching from './nb/matching.json';
 import nbOnboarding from './nb/onboarding.json';
 import nbPairing from './nb/pairing.json';
 import nbPeople from './nb/people.json';
+import nbPlan from './nb/plan.json';
 import nbPlanRun from './nb/plan-run.json';
 import nbPublic from './nb/public.json';
 import nbReferral from './nb/referral.json';
@@ -61,6 +63,7 @@ export const CATALOGUES = {
     forms: nbForms,
     refusals: nbRefusals,
     errors: nbErrors,
+    plan: nbPlan,
     'plan-run': nbPlanRun,
     public: nbPublic,
     signup: nbSignup,
@@ -90,6 +93,7 @@ export const CATALOGUES = {
     forms: enForms,
     refusals: enRefusals,
     errors: enErrors,
+    plan: enPlan,
     'plan-run': enPlanRun,
     public: enPublic,
     signup: enSignup,

@@ -85,6 +85,8 @@ function Choice({ type, name, form, required, option, on }: ChoiceProps) {
 
 type TickProps = {
   name: string;
+  /** Where several boxes share a name: in the rows of a table. */
+  id?: string | undefined;
   label: ReactNode;
   hint?: string | undefined;
   form?: GroupProps['form'];
@@ -97,7 +99,7 @@ type TickProps = {
 /** One box to tick on its own: a consent, "has no phone". */
 export function Tick(props: TickProps) {
   const { name, value = 'yes', form } = props;
-  const id = fieldId(name);
+  const id = props.id ?? fieldId(name);
   const errors = errorsOf(form, name);
   const on = chosen(form, name, props.defaultChecked ? [value] : []);
   const describedBy = [props.hint && `${id}-hint`, errors.length > 0 && `${id}-error`];

@@ -64,7 +64,8 @@ export async function makeChange(
   return ok({ changeId, change });
 }
 
-function valuesOf({ kind, untilOn, places }: ChangeToMake) {
+/** What a change keeps besides the two it is about. */
+export function valuesOf({ kind, untilOn, places }: ChangeToMake) {
   if (kind === 'hold') return { untilOn: untilOn ?? null };
   return kind === 'capacity' ? { places: places ?? 0 } : {};
 }

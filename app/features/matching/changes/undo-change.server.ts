@@ -74,8 +74,10 @@ async function keepWhatMoved(
     select: { movedBack: true },
   });
   if (row?.movedBack !== null) return;
-  const is = await (await readPlan()).ask('placements', {});
-  const movedBack = movedBetween(was, is);
+  const plan = await readPlan();
+  // A large branch's plan is made anew beside the request: what moved is not known yet.
+  if (plan.isOutdated) return;
+  const movedBack = movedBetween(was, await plan.ask('placements', {}));
   await ctx.db.planChange.updateMany({ where: { id: changeId }, data: { movedBack } });
 }
 

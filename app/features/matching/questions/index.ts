@@ -4,6 +4,7 @@ import { contest } from './contest';
 import { difference } from './difference';
 import { everyone } from './everyone';
 import { pair, why } from './explanations';
+import { misfits } from './misfits';
 import { overview } from './overview';
 import { pairs, placements } from './placements';
 import { idsInPlan, standing } from './standing';
@@ -28,6 +29,7 @@ export const QUESTIONS = {
   placements,
   pairs,
   tryChange,
+  misfits,
 } as const;
 
 export type Question = keyof typeof QUESTIONS;

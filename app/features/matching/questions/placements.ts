@@ -1,15 +1,23 @@
 import { explainPair, type MatchExplanation } from '~/domain/matching/explain/explain-match';
+import { priorityOf } from '~/domain/matching/problem/build';
 import { guideOf, type PlannedPair, pairsOf } from '~/domain/matching/solver/plan';
 import type { OpenPlan, WhatIf } from '../open-plan';
 import { overview, type PlanOverview } from './overview';
 
-/** Every pair of the plan with the plan's figures: for laying a plan beside a later one. */
+/** Every pair of the plan, longest wait first, with the plan's figures. */
 export function placements(
   open: OpenPlan,
   whatIf: WhatIf,
 ): { readonly overview: PlanOverview; readonly pairs: readonly PlannedPair[] } {
   const { problem, plan } = open.under(whatIf).round.state();
-  return { overview: overview(open, whatIf), pairs: pairsOf(problem, plan) };
+  const first = (id: string) => {
+    const unit = problem.households.get(id)?.unit;
+    return unit ? priorityOf(unit, problem.on.today) : 0;
+  };
+  return {
+    overview: overview(open, whatIf),
+    pairs: pairsOf(problem, plan).sort((a, b) => first(b.household) - first(a.household)),
+  };
 }
 
 export type ExplainedPair = MatchExplanation & {
