@@ -79,9 +79,7 @@ export default function Matching() {
       {moved ? <MovedNotice moved={moved} back={here} /> : null}
       <p>{t('matching:plan-help')}</p>
       {data.age ? <Notice>{data.age}</Notice> : null}
-      {data.planned ? (
-        <Notice>{t('matching:partial', { people: data.planned })}</Notice>
-      ) : null}
+      {data.planned ? <Notice>{t('matching:partial', { people: data.planned })}</Notice> : null}
       <PlanFilters query={query} total={list.total} languages={languages} />
       <div id="results">
         {list.rows.length === 0 ? (

@@ -47,7 +47,9 @@ export const action = guardedAction({
         const done = await approveMany(ctx, plan, form.pair, options);
         if (!done.ok) return done;
         const { runId, taken } = done.value;
-        const notes = taken.map(([household, guide]) => ({ kind: 'taken', household, guide }) as const);
+        const notes = taken.map(
+          ([household, guide]) => ({ kind: 'taken', household, guide }) as const,
+        );
         await notePlan(ctx, runtime, notes);
         return ok({ to: `/desk/matching/approved/${runId}` });
       },

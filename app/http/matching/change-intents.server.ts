@@ -44,8 +44,8 @@ async function make(
   const input: ChangeToMake = { ...about, ...change };
   const made = await changePlan(call.ctx, plan, input, { key: call.key });
   if (!made.ok) return made;
-  const note = input.draft ? null : engineChange({ ...input, values: valuesOf(input) });
-  if (note) await notePlan(call.ctx, call.runtime, [note]);
+  const saved = input.draft ? null : engineChange({ ...input, values: valuesOf(input) });
+  if (saved) await notePlan(call.ctx, call.runtime, [saved]);
   return ok({ to: afterChange(localPath(form.back), made.value.changeId) });
 }
 
