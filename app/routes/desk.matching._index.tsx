@@ -47,7 +47,6 @@ export const loader = guardedLoader(
       waiting: whole.waiting,
       matched: whole.people,
       freePlaces: whole.freePlaces,
-      changes: view.inForce,
       planned: plan.isPartial ? MOST_PEOPLE : null,
       age: planAge(plan, ctx),
     };
@@ -57,7 +56,7 @@ export const loader = guardedLoader(
 /** The plan for everybody as a list: who waits, whom the plan proposes, and approval of several. */
 export default function Matching() {
   const data = useLoaderData<typeof loader>();
-  const { query, list, moved, languages, waiting, matched, freePlaces, changes } = data;
+  const { query, list, moved, languages, waiting, matched, freePlaces } = data;
   const { t } = useTranslation(['plan', 'matching', 'fairness']);
   const here = planHref(PATH, query);
   const proposals = list.rows.filter((row) => row.outlook.kind === 'suggested').length;
@@ -75,7 +74,7 @@ export default function Matching() {
           </>
         }
       />
-      <PlanTabs current="list" changes={changes} />
+      <PlanTabs current="list" />
       {moved ? <MovedNotice moved={moved} back={here} /> : null}
       <p>{t('matching:plan-help')}</p>
       {data.age ? <Notice>{data.age}</Notice> : null}

@@ -22,8 +22,6 @@ export interface PlanView {
   /** By id of the participant. */
   readonly held: ReadonlyMap<string, Hold>;
   readonly heldGuides: ReadonlyMap<string, Hold>;
-  /** How many changes are in force: the draft's, or the branch's own. */
-  readonly inForce: number;
 }
 
 /** Reads the changes of a plan; with `draftId` those of the draft too. */
@@ -42,7 +40,6 @@ export async function viewPlan(
     changes: engineChanges(draft),
     held: holdsOf(all, 'participantId'),
     heldGuides: holdsOf(all, 'guideId'),
-    inForce: draftId === null ? own.length : draft.length,
   };
 }
 

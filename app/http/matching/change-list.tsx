@@ -41,7 +41,7 @@ export function ChangeList({ rows, back, canUndo, draftVersion }: Props) {
         { key: 'why', label: t('column-why') },
         { key: 'who', label: t('column-who') },
         { key: 'state', label: t('column-state'), nowrap: true },
-        { key: 'undo', label: '' },
+        { key: 'undo', label: '', nowrap: true },
       ]}
       rows={rows.map((row) => {
         const isLive = row.state === 'in-force' || row.state === 'no-longer-possible';

@@ -79,12 +79,18 @@ function FiguresChange({ figures }: { figures: NonNullable<MovedView['figures']>
   const days = (n: number | null) => (n === null ? t('nobody') : t('matching:days', { count: n }));
   const rounded = (n: number) => Math.round(n / 10) * 10;
   return (
-    <ul>
-      <li>{t('figure-people', { before: before.people, after: after.people })}</li>
-      <li>
-        {t('figure-longest', { before: days(before.longestLeft), after: days(after.longestLeft) })}
-      </li>
-      <li>{t('figure-score', { before: rounded(before.score), after: rounded(after.score) })}</li>
-    </ul>
+    <>
+      <p>{t('figures')}</p>
+      <ul>
+        <li>{t('figure-people', { before: before.people, after: after.people })}</li>
+        <li>
+          {t('figure-longest', {
+            before: days(before.longestLeft),
+            after: days(after.longestLeft),
+          })}
+        </li>
+        <li>{t('figure-score', { before: rounded(before.score), after: rounded(after.score) })}</li>
+      </ul>
+    </>
   );
 }

@@ -53,7 +53,7 @@ export function PlanTable({ rows, back, draftId = null, ticks = 'none' }: Props)
             ),
             language: names.of(row.language) ?? row.language,
             days: t('matching:days', { count: row.days }),
-            feasible: isSent ? '' : t('matching:feasible', { count: row.feasible }),
+            feasible: isCounted(row) ? t('matching:feasible', { count: row.feasible }) : '',
             suggestion: <OutlookText outlook={row.outlook} />,
             change: isSent ? null : (
               <RowLink
@@ -68,6 +68,11 @@ export function PlanTable({ rows, back, draftId = null, ticks = 'none' }: Props)
       })}
     />
   );
+}
+
+/** A pair that is kept together or asked is not compared with others. */
+function isCounted({ outlook }: WaitingRow): boolean {
+  return outlook.kind !== 'sent' && !(outlook.kind === 'suggested' && outlook.isPinned);
 }
 
 function PairTick({

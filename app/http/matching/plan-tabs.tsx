@@ -11,7 +11,7 @@ const HREFS: Readonly<Record<View, string>> = {
 };
 
 /** The views of the branch's plan. */
-export function PlanTabs({ current, changes }: { current: View; changes?: number }) {
+export function PlanTabs({ current }: { current: View }) {
   const { t } = useTranslation('plan');
   return (
     <Tabs
@@ -20,7 +20,6 @@ export function PlanTabs({ current, changes }: { current: View; changes?: number
         href: HREFS[view],
         label: t(`view-${view}`),
         current: view === current,
-        count: view === 'changes' ? changes : undefined,
       }))}
     />
   );

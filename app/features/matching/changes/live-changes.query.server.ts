@@ -1,12 +1,13 @@
 import type { BranchDb } from '~/infra/db/database';
 import { CHANGE_SELECT, type ChangeRow, heldUntil } from './plan-change';
 
-/** The most that one plan carries; beyond it the oldest are still in force and the page says so. */
-export const MOST_CHANGES = 500;
+/** The most that one plan carries; later ones wait until earlier ones have ended. */
+const MOST_CHANGES = 500;
 
 /**
  * The changes in force, oldest first: of the branch's own plan (`null`) or of a draft. A hold whose
- * day has come is over, whatever its row says. `today` is an ISO day.
+ * day has come is over, whatever its row says. The pairs that the branch forbids are not among them:
+ * they grow with the years, and the plan reads them as BlockedPair. `today` is an ISO day.
  */
 export async function readLiveChanges(
   db: Pick<BranchDb, 'planChange'>,
@@ -14,7 +15,7 @@ export async function readLiveChanges(
   today: string,
 ): Promise<ChangeRow[]> {
   const rows = await db.planChange.findMany({
-    where: { draftId, undoneAt: null },
+    where: { draftId, undoneAt: null, ...(draftId === null ? { kind: { not: 'forbid' } } : {}) },
     orderBy: [{ at: 'asc' }, { id: 'asc' }],
     take: MOST_CHANGES,
     select: CHANGE_SELECT,
