@@ -1,11 +1,10 @@
 import { ascending } from '../problem/bare';
 import type { Delta, Move } from './round';
 
-/** A plan as `deltaBetween` reads it, before and after a change: by rows that keep their number. */
+/** A plan as `deltaBetween` reads it, before and after a change: rows keep their number. */
 export interface Outcome {
-  readonly rowCount: number;
-  /** Column of the row, pinned or planned; -1 while it waits or takes no part. */
-  columnOf(row: number): number;
+  /** Per row: its column in the plan, or that of its pin; -1 for none. */
+  readonly engine: { readonly state: { readonly match: Int32Array; readonly pin: Int32Array } };
   household(row: number): string;
   guide(column: number): string;
   priorityOf(row: number): number;
@@ -14,27 +13,36 @@ export interface Outcome {
 
 /** What a change did, read off the rows that moved. */
 export function deltaBetween(before: Outcome, after: Outcome): Delta {
-  const rows = Math.max(before.rowCount, after.rowCount);
+  const [was, is] = [before.engine.state, after.engine.state];
+  const rows = Math.max(was.match.length, is.match.length);
   const changed: Move[] = [];
   const sum = { people: 0, priority: 0, score: 0 };
   for (let row = 0; row < rows; row++) {
-    const was = before.columnOf(row);
-    const is = after.columnOf(row);
-    if (was === is) continue;
+    if (was.match[row] === is.match[row] && was.pin[row] === is.pin[row]) continue;
+    const from = columnOf(was, row);
+    const to = columnOf(is, row);
+    if (from === to) continue;
+    count(before, row, from, -1);
+    count(after, row, to, 1);
     changed.push({
-      household: (row < after.rowCount ? after : before).household(row),
-      from: count(before, row, was, -1),
-      to: count(after, row, is, 1),
+      household: (row < is.match.length ? after : before).household(row),
+      from: from < 0 ? null : before.guide(from),
+      to: to < 0 ? null : after.guide(to),
     });
   }
   changed.sort((a, b) => ascending(a.household, b.household));
   return { changed, ...sum };
 
-  function count(outcome: Outcome, row: number, column: number, sign: 1 | -1): string | null {
-    if (column < 0) return null;
+  function count(outcome: Outcome, row: number, column: number, sign: 1 | -1): void {
+    if (column < 0) return;
     sum.people += sign;
     sum.priority += sign * outcome.priorityOf(row);
     sum.score += sign * outcome.scoreOf(row, column);
-    return outcome.guide(column);
   }
+}
+
+/** Rows that one of the two plans does not have are nowhere in it. */
+function columnOf({ match, pin }: Outcome['engine']['state'], row: number): number {
+  const pinned = pin[row] ?? -1;
+  return pinned >= 0 ? pinned : (match[row] ?? -1);
 }

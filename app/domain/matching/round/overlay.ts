@@ -1,3 +1,5 @@
+import { ascending } from '../problem/bare';
+
 /** A map that shares what it came from: each change makes another one, at the cost of the changes. */
 export class Overlay<T> {
   constructor(
@@ -18,17 +20,16 @@ export class Overlay<T> {
     return new Overlay(this.base, new Map(this.over).set(id, value));
   }
 
-  /** All of it, by id in ascending order if the base is. */
+  /** All of it, in no order that means anything. */
+  *entries(): Generator<[string, T]> {
+    for (const [id, value] of this.base) if (!this.over.has(id)) yield [id, value];
+    for (const [id, value] of this.over) if (value !== null) yield [id, value];
+  }
+
+  /** All of it as a map, by id in ascending order if the base is. */
   all(): ReadonlyMap<string, T> {
     if (this.over.size === 0) return this.base;
-    const ids = [...this.base.keys()];
-    const added = [...this.over.keys()].filter((id) => !this.base.has(id));
-    const sorted = added.length === 0 ? ids : [...ids, ...added].sort();
-    const all = new Map<string, T>();
-    for (const id of sorted) {
-      const value = this.get(id);
-      if (value !== undefined) all.set(id, value);
-    }
-    return all;
+    const entries = [...this.entries()];
+    return new Map(entries.sort(([a], [b]) => ascending(a, b)));
   }
 }

@@ -51,12 +51,16 @@ export class PeopleSource implements Source<PeopleProblem, Household, Guide> {
 
   edgesOfHousehold(household: string): [string, number][] {
     const h = this.household(household);
-    return this.edges([...this.people.guides.all()].map(([id, g]) => [id, h, g]));
+    const edges: [string, number][] = [];
+    for (const [id, g] of this.people.guides.entries()) this.addEdge(edges, id, h, g);
+    return edges;
   }
 
   edgesOfGuide(guide: string): [string, number][] {
     const g = this.guide(guide);
-    return this.edges([...this.people.households.all()].map(([id, h]) => [id, h, g]));
+    const edges: [string, number][] = [];
+    for (const [id, h] of this.people.households.entries()) this.addEdge(edges, id, h, g);
+    return edges;
   }
 
   withHousehold(unit: Household): PeopleSource {
@@ -107,12 +111,11 @@ export class PeopleSource implements Source<PeopleProblem, Household, Guide> {
     return new PeopleSource({ ...this.people, ...changes });
   }
 
-  private edges(pairs: [id: string, HouseholdTraits, GuideTraits][]): [string, number][] {
+  private addEdge(edges: [string, number][], id: string, h: HouseholdTraits, g: GuideTraits): void {
     const { on } = this.people.base;
-    return pairs
-      .filter(([, h, g]) => passes(h, g, on))
-      .map(([id, h, g]): [string, number] => [id, this.total(h, g)])
-      .filter(([, score]) => score >= on.rules.floor);
+    if (!passes(h, g, on)) return;
+    const score = this.total(h, g);
+    if (score >= on.rules.floor) edges.push([id, score]);
   }
 
   private total(h: HouseholdTraits, g: GuideTraits): number {

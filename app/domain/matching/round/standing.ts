@@ -24,16 +24,6 @@ export class Standing<P extends Problem, H extends { id: string }, G extends { i
     return new Standing(this.engine.copy(), this.source, this.rows, this.columns, this.unlaid);
   }
 
-  get rowCount(): number {
-    return this.rows.ids.length;
-  }
-
-  columnOf(row: number): number {
-    const { pin, match } = this.engine.state;
-    const pinned = pin[row] ?? -1;
-    return pinned >= 0 ? pinned : (match[row] ?? -1);
-  }
-
   household(row: number): string {
     return this.rows.ids[row] as string;
   }
