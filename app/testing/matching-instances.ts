@@ -64,6 +64,29 @@ export function solved(round: BareRound): { problem: Problem; plan: Plan } {
   return { problem, plan: result.value };
 }
 
+/** No two with the same priority: then who is matched, not only how many, is decided. */
+export function strict(rounds: fc.Arbitrary<BareRound>): fc.Arbitrary<BareRound> {
+  return rounds.map((round) => ({
+    ...round,
+    participants: round.participants.map((p, n) => ({ ...p, priority: p.priority * 8 + n })),
+  }));
+}
+
+/** Ids of those whom the best plan has a guide for. */
+export function placedIn(round: BareRound): Set<string> {
+  return new Set(pairsById(solved(round)).map(([id]) => id));
+}
+
+/** The round without a household, or without a guide. */
+export function without(round: BareRound, gone: string): BareRound {
+  return {
+    ...round,
+    participants: round.participants.filter(({ id }) => id !== gone),
+    guides: round.guides.filter(({ id }) => id !== gone),
+    edges: round.edges.filter(([household, guide]) => household !== gone && guide !== gone),
+  };
+}
+
 /** The plan as it would be printed: pairs by id. */
 export function pairsById({ problem, plan }: { problem: Problem; plan: Plan }): [string, string][] {
   return problem.rows.flatMap((row, i): [string, string][] => {

@@ -2,10 +2,8 @@ import type { Guide, Household } from '../people';
 import type { PeopleProblem } from '../problem/build';
 import type { Problem } from '../problem/problem';
 import { Engine } from '../solver/engine';
-import { Graph } from '../solver/graph';
 import { pairsOf } from '../solver/plan';
 import type { Plan } from '../solver/solve';
-import { CLOSED, State } from '../solver/state';
 import { PeopleSource } from './people-source';
 import { Places } from './places';
 import type { Delta, Round } from './round';
@@ -25,31 +23,13 @@ export function openWarm<P extends Problem, H extends { id: string }, G extends 
   source: Source<P, H, G>,
 ): WarmRound<P, H, G> {
   const { rows, columns, pinned } = problem;
-  const graph = Graph.of(
-    problem,
-    pinned.map((pair) => pair.priority),
-  );
-  const rowPlaces = Places.of([...rows, ...pinned.map((pair) => pair.household)]);
-  const columnPlaces = Places.of(columns);
-  const state = stateOf(problem, plan);
-  pinned.forEach(({ guide }, n) => {
-    state.pin[rows.length + n] = columnPlaces.of(guide);
-  });
+  const guides = Places.of(columns);
+  const pins = pinned.map(({ guide, priority }) => ({ column: guides.of(guide), priority }));
+  const engine = Engine.of(problem, plan, pins);
+  const households = Places.of([...rows, ...pinned.map((pair) => pair.household)]);
   const unlaid = new Set(pinned.map((_, n) => rows.length + n));
-  const engine = new Engine(graph, state);
-  const standing = new Standing(engine, source, rowPlaces, columnPlaces, unlaid);
+  const standing = new Standing(engine, source, households, guides, unlaid);
   return new WarmRound(standing, { problem, plan });
-}
-
-function stateOf({ rows, columns, pinned, capacity }: Problem, plan: Plan): State {
-  const state = new State(rows.length + pinned.length, columns.length);
-  state.places.set(capacity);
-  state.u.set(plan.u);
-  state.v.set(plan.v.map((price, column) => (capacity[column] === 0 ? CLOSED : price)));
-  plan.match.forEach((column, row) => {
-    if (column >= 0) state.seat(row, column);
-  });
-  return state;
 }
 
 interface Planned {

@@ -1,4 +1,6 @@
 import type { Result } from '../../kernel/result';
+import type { Problem } from '../problem/problem';
+import type { Plan } from '../solver/solve';
 import type { Delta, Round, RoundRefusal } from './round';
 
 /**
@@ -21,7 +23,9 @@ export type Worth = Pick<Delta, 'people' | 'priority' | 'score'>;
  * are the lowest, and those are worths. More priority always means one person more, for one place
  * never lets one take over from another.
  */
-export function worthOfOneMorePlace(round: Pick<Round, 'state'>): ReadonlyMap<string, Worth> {
+export function worthOfOneMorePlace(round: {
+  state(): { readonly problem: Problem; readonly plan: Plan };
+}): ReadonlyMap<string, Worth> {
   const { problem, plan } = round.state();
   return new Map(problem.columns.map((id, n) => [id, split(plan.v[n] as number, problem.unit)]));
 }

@@ -22,7 +22,7 @@ describe('a round after any changes', () => {
           expect([plan.u, plan.v]).toEqual([fresh.u, fresh.v]);
         }
       }),
-      { numRuns: 1000, seed: 30 },
+      { numRuns: 2000, seed: 30 },
     );
   });
 });

@@ -68,6 +68,7 @@ export class WarmRound<P extends Problem, H extends { id: string }, G extends { 
 
   setCapacity(guide: string, places: number): Answer {
     const column = this.now.columns.of(guide);
+    if (!Number.isInteger(places)) throw new RangeError('a capacity that is no integer');
     if (column < 0) return refuse('unknown-id');
     if (places < this.now.engine.pinnedTo(column).length) return refuse('no-place');
     return this.turn((next) => next.setCapacity(guide, places));

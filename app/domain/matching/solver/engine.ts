@@ -1,10 +1,11 @@
+import type { Problem } from '../problem/problem';
 import { gaps, lower } from './gaps';
-import type { Graph } from './graph';
+import { Graph } from './graph';
 import { Refill } from './refill';
 import { Scratch } from './scratch';
 import { Search } from './search';
-import { servedFirst } from './solve';
-import { CLOSED, type State } from './state';
+import { type Plan, servedFirst } from './solve';
+import { CLOSED, State } from './state';
 
 /**
  * The best plan kept warm: each change costs one or two searches instead of a whole solve, and
@@ -17,6 +18,30 @@ export class Engine {
     public state: State,
     private scratch = new Scratch(state.columns + SPARE),
   ) {}
+
+  /** Takes a solved plan over as it stands. Rows that are pinned from the start come after it. */
+  static of(
+    problem: Problem,
+    plan: Plan,
+    pins: readonly { readonly column: number; readonly priority: number }[] = [],
+  ): Engine {
+    const rows = problem.rows.length;
+    const graph = Graph.of(
+      problem,
+      pins.map((pin) => pin.priority),
+    );
+    const state = new State(rows + pins.length, problem.columns.length);
+    state.places.set(problem.capacity);
+    state.u.set(plan.u);
+    state.v.set(plan.v.map((price, n) => (problem.capacity[n] === 0 ? CLOSED : price)));
+    plan.match.forEach((column, row) => {
+      if (column >= 0) state.seat(row, column);
+    });
+    pins.forEach(({ column }, n) => {
+      state.pin[rows + n] = column;
+    });
+    return new Engine(graph, state);
+  }
 
   copy(): Engine {
     return new Engine(this.graph, this.state.copy(), this.scratch);
@@ -85,8 +110,8 @@ export class Engine {
   /** So many places, pinned ones not counted. */
   setPlaces(column: number, places: number): void {
     const { state } = this;
-    if ((state.load[column] as number) <= places)
-      state.places[column] = Math.min(places, state.places[column] as number);
+    const inUse = state.load[column] as number;
+    state.places[column] = Math.min(state.places[column] as number, Math.max(places, inUse));
     while ((state.places[column] as number) > places) this.lower(column);
     while ((state.places[column] as number) < places && state.v[column] !== 0) this.raise(column);
     state.places[column] = places;

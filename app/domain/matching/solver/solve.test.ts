@@ -6,7 +6,7 @@ import { HEAVIEST_EDGE, unitOfPriority } from '../problem/problem';
 import { certify } from './certify';
 import { solve } from './solve';
 
-const RUNS = { numRuns: 1000, seed: 20 };
+const RUNS = { numRuns: 6000, seed: 20 };
 
 describe('the plan', () => {
   it('is worth as much as the best of all plans, and its certificate proves it', () => {
@@ -15,68 +15,6 @@ describe('the plan', () => {
         const { problem, plan } = solved(round);
         const { people, priority, score } = bestByTrying(round);
         expect(certify(problem, plan)).toEqual({ ok: true, people, priority, score });
-      }),
-      RUNS,
-    );
-  });
-
-  it('is the same when the lists of the round come in another order', () => {
-    fc.assert(
-      fc.property(bareRounds(), fc.infiniteStream(fc.nat()), (round, random) => {
-        const shuffled = {
-          ...round,
-          participants: shuffle(round.participants, random),
-          guides: shuffle(round.guides, random),
-          edges: shuffle(round.edges, random),
-        };
-        const [plain, other] = [solved(round), solved(shuffled)];
-        expect(pairsById(other)).toEqual(pairsById(plain));
-        expect([...other.plan.u, ...other.plan.v]).toEqual([...plain.plan.u, ...plain.plan.v]);
-      }),
-      RUNS,
-    );
-  });
-
-  it('leaves nobody waiting who could take over from one who has waited less, by any chain', () => {
-    fc.assert(
-      fc.property(bareRounds(), (round) => {
-        const matched = new Map(pairsById(solved(round)));
-        const priority = new Map(round.participants.map((p) => [p.id, p.priority]));
-        for (const { id } of round.participants.filter((p) => !matched.has(p.id))) {
-          for (const holder of reachable(round, matched, id)) {
-            expect(priority.get(holder)).toBeGreaterThanOrEqual(priority.get(id) ?? 0);
-          }
-        }
-      }),
-      RUNS,
-    );
-  });
-
-  it('never unmatches anyone when a guide joins', () => {
-    fc.assert(
-      fc.property(strict(bareRounds()), (round) => {
-        const joined = solved(round);
-        const before = { ...round, guides: round.guides.slice(1) };
-        const edges = round.edges.filter(([, guide]) => before.guides.some((g) => g.id === guide));
-        for (const [household] of pairsById(solved({ ...before, edges }))) {
-          expect(pairsById(joined).map(([id]) => id)).toContain(household);
-        }
-      }),
-      RUNS,
-    );
-  });
-
-  it('never unmatches anyone else when somebody withdraws', () => {
-    fc.assert(
-      fc.property(strict(bareRounds()), (round) => {
-        const gone = round.participants[0]?.id;
-        const after = {
-          ...round,
-          participants: round.participants.slice(1),
-          edges: round.edges.filter(([household]) => household !== gone),
-        };
-        const still = pairsById(solved(after)).map(([id]) => id);
-        for (const [id] of pairsById(solved(round))) if (id !== gone) expect(still).toContain(id);
       }),
       RUNS,
     );
@@ -104,7 +42,7 @@ describe('the prices', () => {
           expect(now - worth({ ...round, participants })).toBe(plan.u[i]);
         });
       }),
-      { numRuns: 300, seed: 21 },
+      { numRuns: 1000, seed: 21 },
     );
   });
 });
@@ -145,6 +83,35 @@ describe('the solver', () => {
     expect(solve(problem, { signal: { aborted: true } })).toMatchObject({ refusal: 'aborted' });
   });
 
+  it('looks at clock and signal inside long searches too', () => {
+    const ids = Array.from({ length: 40 }, (_, n) => n + 1);
+    const problem = bareProblem({
+      participants: ids.map((n) => ({ id: `p${n}`, priority: 1 })),
+      guides: ids.map((n) => ({ id: `g${n}`, capacity: 1 })),
+      edges: ids.flatMap((a) =>
+        ids.map((b): [string, string, number] => [`p${a}`, `g${b}`, Math.floor((a * b) / 2)]),
+      ),
+      pinned: [],
+      blocked: [],
+    });
+    let looks = 0;
+    const now = () => looks++;
+    expect(solve(problem, { deadline: { ms: 1e9, now } }).ok).toBe(true);
+    expect(looks).toBeGreaterThan(5);
+    const last = looks - 2;
+    looks = 0;
+    expect(solve(problem, { deadline: { ms: last - 1, now } })).toMatchObject({
+      refusal: 'deadline-passed',
+    });
+    let asked = 0;
+    const signal = {
+      get aborted() {
+        return asked++ === last;
+      },
+    };
+    expect(solve(problem, { signal })).toMatchObject({ refusal: 'aborted' });
+  });
+
   it('throws rather than rounds when a priority is too large to be exact', () => {
     const round = (priority: number): BareRound => ({
       participants: [{ id: 'a', priority }],
@@ -158,32 +125,3 @@ describe('the solver', () => {
     expect(() => solved(round(most + 1))).toThrow(RangeError);
   });
 });
-
-function shuffle<T>(list: readonly T[], random: fc.Stream<number>): T[] {
-  const keys = [...random.take(list.length)];
-  return list
-    .map((item, n) => ({ item, key: keys[n] ?? 0 }))
-    .sort((a, b) => a.key - b.key)
-    .map(({ item }) => item);
-}
-
-/** No two with the same priority: then who is matched, not only how many, is decided. */
-function strict(rounds: fc.Arbitrary<BareRound>): fc.Arbitrary<BareRound> {
-  return rounds.map((round) => ({
-    ...round,
-    participants: round.participants.map((p, n) => ({ ...p, priority: p.priority * 8 + n })),
-  }));
-}
-
-/** Matched people whom a chain of swaps starting at `id` can reach. */
-function reachable(round: BareRound, matched: ReadonlyMap<string, string>, id: string) {
-  const people = new Set([id]);
-  for (const person of people) {
-    for (const [household, guide] of round.edges) {
-      if (household !== person) continue;
-      for (const [holder, held] of matched) if (held === guide) people.add(holder);
-    }
-  }
-  people.delete(id);
-  return people;
-}
