@@ -17,6 +17,7 @@ import type { BookFirstMeetingRefusal } from './pairings/book-first-meeting.serv
 import type { RecordFirstMeetingRefusal } from './pairings/record-first-meeting.server';
 import type { SignAgreementRefusal } from './pairings/sign-agreement.server';
 import type { ParticipantCaseRefusal } from './participants/participant-case-refusal';
+import type { MatchingSettingsRefusal } from './programme/save-matching.server';
 import type { ReferralRefusal } from './referrals/refer-participant.server';
 
 /** Refusals that any use case may answer with. */
@@ -53,4 +54,5 @@ export type RefusalCode =
   | WorkbookRefusal
   | ThreadRefusal
   | ParticipantCaseRefusal
-  | ReferralRefusal;
+  | ReferralRefusal
+  | MatchingSettingsRefusal;

@@ -40,6 +40,7 @@ export const REFUSALS = {
   'only-in-draft': { status: 409, key: 'refusals:only-in-draft' },
   'draft-closed': { status: 409, key: 'refusals:draft-closed' },
   'draft-not-yours': { status: 409, key: 'refusals:draft-not-yours' },
+  'safety-reason-needed': { status: 422, key: 'refusals:safety-reason-needed', field: 'reason' },
   'note-needed': { status: 422, key: 'refusals:note-needed', field: 'note' },
   'match-already-answered': { status: 409, key: 'refusals:match-already-answered' },
   'match-not-your-turn': { status: 409, key: 'refusals:match-not-your-turn' },

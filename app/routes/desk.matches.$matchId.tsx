@@ -69,7 +69,7 @@ export const action = guardedAction({
 /** A proposal on its way: whose turn it is, and the two things a coordinator can do meanwhile. */
 export default function Match() {
   const { match } = useLoaderData<typeof loader>();
-  const { t } = useTranslation('pairing');
+  const { t } = useTranslation(['pairing', 'matching-settings']);
   const refused = useActionData<typeof action>();
   const form = refused?.intent === 'withdraw' ? refused.form : undefined;
   const pair = { guide: match.guide.firstName, participant: match.participant.firstName };
@@ -81,6 +81,11 @@ export default function Match() {
       {match.isByHand ? <Notice>{t('by-hand', { note: match.note })}</Notice> : null}
       <PairingSides pairing={match} />
       <Muted>{t('score', { score: match.score })}</Muted>
+      <p>
+        <a href={`/desk/settings/versions/${match.rulesVersion}`}>
+          {t('matching-settings:match-version', { version: match.rulesVersion })}
+        </a>
+      </p>
       {match.pairingId ? (
         <LinkButton href={`/desk/pairings/${match.pairingId}`}>{t('step-meeting')}</LinkButton>
       ) : null}

@@ -104,7 +104,9 @@ export const ROUTE_CASES: Readonly<Record<string, RouteCase>> = {
   'routes/desk.import.$runId._index': { params: { runId: 'import' } },
   'routes/desk.import.$runId.columns': { params: { runId: 'import' }, sendsOn: true },
   'routes/desk.import.$runId.rows[.]csv': { params: { runId: 'import' } },
-  'routes/desk.settings': {},
+  'routes/desk.settings._index': {},
+  'routes/desk.settings.matching': {},
+  'routes/desk.settings.versions.$version': { params: { version: { fixed: '1' } } },
 
   'routes/account': {},
   'routes/account._index': {},

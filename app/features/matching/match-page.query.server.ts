@@ -27,6 +27,7 @@ export async function findMatch(ctx: Context, id: string) {
       score: true,
       isByHand: true,
       note: true,
+      rulesVersion: true,
       guide: { select: person },
       participant: {
         select: {
@@ -53,6 +54,7 @@ export async function findMatch(ctx: Context, id: string) {
     score: row.score,
     isByHand: row.isByHand,
     note: row.note,
+    rulesVersion: row.rulesVersion,
     pairingId: row.pairing?.id ?? null,
     isOpen: row.state === 'guide-asked' || row.state === 'participant-asked',
     /** The one whose turn it is has neither e-mail nor mobile. */

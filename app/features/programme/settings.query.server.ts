@@ -11,6 +11,10 @@ export async function getSettings(
     select: { version: true, document: true },
   });
   if (!row) return { version: 0, settings: DEFAULT_SETTINGS };
-  // Written by us alone, from this very type; what a later release adds starts at its default.
-  return { version: row.version, settings: { ...DEFAULT_SETTINGS, ...(row.document as object) } };
+  return { version: row.version, settings: settingsOf(row.document) };
+}
+
+/** A stored document: written by us alone; what a later release adds starts at its default. */
+export function settingsOf(document: unknown): ProgrammeSettings {
+  return { ...DEFAULT_SETTINGS, ...(document as object) };
 }

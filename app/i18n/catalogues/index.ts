@@ -13,6 +13,7 @@ import enImport from './en/import.json';
 import enLists from './en/lists.json';
 import enMail from './en/mail.json';
 import enMatching from './en/matching.json';
+import enMatchingSettings from './en/matching-settings.json';
 import enOnboarding from './en/onboarding.json';
 import enPairing from './en/pairing.json';
 import enPeople from './en/people.json';
@@ -41,6 +42,7 @@ import nbImport from './nb/import.json';
 import nbLists from './nb/lists.json';
 import nbMail from './nb/mail.json';
 import nbMatching from './nb/matching.json';
+import nbMatchingSettings from './nb/matching-settings.json';
 import nbOnboarding from './nb/onboarding.json';
 import nbPairing from './nb/pairing.json';
 import nbPeople from './nb/people.json';
@@ -72,6 +74,7 @@ export const CATALOGUES = {
     people: nbPeople,
     onboarding: nbOnboarding,
     matching: nbMatching,
+    'matching-settings': nbMatchingSettings,
     explain: nbExplain,
     pairing: nbPairing,
     answer: nbAnswer,
@@ -102,6 +105,7 @@ export const CATALOGUES = {
     people: enPeople,
     onboarding: enOnboarding,
     matching: enMatching,
+    'matching-settings': enMatchingSettings,
     explain: enExplain,
     pairing: enPairing,
     answer: enAnswer,

@@ -2,13 +2,12 @@ import type { MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { ok } from '~/domain/kernel/result';
-import { CRITERIA } from '~/domain/matching/settings';
 import { saveSettings } from '~/features/programme/save-settings.server';
 import { getSettings } from '~/features/programme/settings.query.server';
 import { SettingsForm } from '~/features/programme/settings-form';
 import { guardedAction, guardedLoader, intent } from '~/http/guarded.server';
 import { PostForm } from '~/http/post-form';
-import { Button, Columns, DeskTitle, ErrorSummary, Heading, TextArea, TextField, Tick } from '~/ui';
+import { Button, Card, Columns, DeskTitle, ErrorSummary, Heading, TextArea, TextField } from '~/ui';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
@@ -37,10 +36,10 @@ const NUMBERS = [
   'answerWithinWorkingDays',
 ] as const;
 
-/** Norm, length, weights, rules and districts of the programme; state names and figures are not here. */
+/** Norm, length and districts of the programme; state names and figures are not here. */
 export default function Settings() {
   const { version, settings } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(['settings', 'matching']);
+  const { t } = useTranslation(['settings', 'matching-settings']);
   const form = useActionData<typeof action>()?.form;
   const numberField = (name: string, label: string, value: number) => (
     <TextField
@@ -57,6 +56,12 @@ export default function Settings() {
   return (
     <>
       <DeskTitle title={t('title')} summary={t('summary', { version })} />
+      <Card>
+        <p>{t('matching-settings:settings-help')}</p>
+        <p>
+          <a href="/desk/settings/matching">{t('matching-settings:settings-link')}</a>
+        </p>
+      </Card>
       <PostForm>
         <ErrorSummary form={form} />
         <input type="hidden" name="version" value={version} />
@@ -64,31 +69,6 @@ export default function Settings() {
         <Columns column="narrow">
           {NUMBERS.map((name) => numberField(name, t(`field-${name}`), settings[name]))}
         </Columns>
-        <Heading level={2}>{t('weights')}</Heading>
-        <p>{t('weights-help')}</p>
-        <Columns column="narrow">
-          {CRITERIA.map((criterion) =>
-            numberField(
-              `weights.${criterion}`,
-              t(`matching:criterion-${criterion}`),
-              settings.weights[criterion],
-            ),
-          )}
-        </Columns>
-        <Heading level={2}>{t('rules')}</Heading>
-        {numberField('minOverlapSlots', t('field-minOverlapSlots'), settings.rules.minOverlapSlots)}
-        <Tick
-          name="certificateForChildren"
-          label={t('field-certificateForChildren')}
-          form={form}
-          defaultChecked={settings.rules.certificateForChildren}
-        />
-        <Tick
-          name="minorsAllowed"
-          label={t('field-minorsAllowed')}
-          form={form}
-          defaultChecked={settings.rules.minorsAllowed}
-        />
         <TextArea
           name="districts"
           label={t('field-districts')}
