@@ -2,7 +2,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { ok } from '~/domain/kernel/result';
-import { MOST_PEOPLE } from '~/features/matching/branch-plan.query.server';
+import { MOST_PEOPLE } from '~/features/matching/host/read-round.server';
 import { previewSettings } from '~/features/matching/settings-preview.query.server';
 import { SaveMatchingForm } from '~/features/programme/matching-form';
 import { saveMatching } from '~/features/programme/save-matching.server';

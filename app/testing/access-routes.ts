@@ -1,4 +1,5 @@
 import type { Permission } from '~/domain/access/permissions';
+import { DEFAULT_WEIGHTS } from '~/domain/matching/settings';
 import { storyId } from '../../prisma/scenarios/dice';
 import type { RecordKind } from './access-records';
 
@@ -28,6 +29,19 @@ const STEP: RouteCase = { allowed: [200, 302] };
 const OF_A_BRANCH: RouteCase = { allowed: [200, 404] };
 /** Sends on whoever has another home or is signed in already. */
 const SENDS_ON: RouteCase = { allowed: [200, 302] };
+
+/** Settings to try on the plan, so that the page names people and has the form that saves. */
+const A_STRICTER_MATCHING = `?${new URLSearchParams({
+  version: '1',
+  floor: '0',
+  minOverlapSlots: '3',
+  maxTravelMinutes: '60',
+  certificateForChildren: 'yes',
+  minorGuideMinAge: '21',
+  ...Object.fromEntries(
+    Object.entries(DEFAULT_WEIGHTS).map(([name, points]) => [`weights.${name}`, String(points)]),
+  ),
+})}`;
 
 /** Every route of the program. One that is missing here fails the sweep. */
 export const ROUTE_CASES: Readonly<Record<string, RouteCase>> = {
@@ -105,7 +119,7 @@ export const ROUTE_CASES: Readonly<Record<string, RouteCase>> = {
   'routes/desk.import.$runId.columns': { params: { runId: 'import' }, sendsOn: true },
   'routes/desk.import.$runId.rows[.]csv': { params: { runId: 'import' } },
   'routes/desk.settings._index': {},
-  'routes/desk.settings.matching': {},
+  'routes/desk.settings.matching': { query: A_STRICTER_MATCHING },
   'routes/desk.settings.versions.$version': { params: { version: { fixed: '1' } } },
 
   'routes/account': {},
