@@ -5,7 +5,6 @@ import { z } from 'zod';
 import { ok } from '~/domain/kernel/result';
 import { approveMany, MOST_AT_ONCE } from '~/features/matching/approvals/approve-many.server';
 import { findToApprove } from '~/features/matching/approvals/to-approve.query.server';
-import { notePlan } from '~/features/matching/branch-plan.query.server';
 import { guardedAction, guardedLoader, intent } from '~/http/guarded.server';
 import { openBranchPlan } from '~/http/plan-or-wait.server';
 import { PostForm } from '~/http/post-form';
@@ -50,7 +49,7 @@ export const action = guardedAction({
         const notes = taken.map(
           ([household, guide]) => ({ kind: 'taken', household, guide }) as const,
         );
-        await notePlan(ctx, runtime, notes);
+        plan.note(...notes);
         return ok({ to: `/desk/matching/approved/${runId}` });
       },
     ),

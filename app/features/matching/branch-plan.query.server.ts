@@ -28,6 +28,11 @@ export interface BranchPlan {
   /** A new plan is being made. */
   readonly isBeingRenewed: boolean;
   ask<Q extends Question>(question: Q, asked: Asked<Q>): Promise<Answered<Q>>;
+  /**
+   * Tells the plan what has just been saved, so that its maker sees it at once: a small plan is made
+   * anew anyway, a large one only now and then. Forgetting it costs freshness alone.
+   */
+  note(...notes: readonly PlanNote[]): void;
 }
 
 /** What the plans need of the server. */
@@ -61,6 +66,7 @@ export async function getBranchPlan(
       isOutdated: kept.host.kind === 'thread' && kept.stamp !== state.stamp,
       isBeingRenewed: keeper.isRunning,
       ask: (question, asked) => keeper.hostFor(kept).ask(question, asked),
+      note: (...notes) => keeper.note(notes),
     }
   );
 }
@@ -79,15 +85,6 @@ export async function stopPlanRun(ctx: Context, world: PlanWorld): Promise<void>
 /** Lets a plan be made again that was stopped or failed: the next who asks starts it. */
 export async function startPlanAgain(ctx: Context, world: PlanWorld): Promise<void> {
   (await keeperOf(ctx, world)).startAgain();
-}
-
-/** Tells a large branch's plan what has just been saved; forgetting it only costs freshness. */
-export async function notePlan(
-  ctx: Context,
-  world: PlanWorld,
-  notes: readonly PlanNote[],
-): Promise<void> {
-  (await keeperOf(ctx, world)).note(notes);
 }
 
 function keeperOf(ctx: Context, { memo }: PlanWorld): Promise<PlanKeeper> {

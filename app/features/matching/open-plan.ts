@@ -31,10 +31,12 @@ export interface AskedPlan {
   readonly leftOut: readonly { readonly change: PlanChange; readonly refusal: RoundRefusal }[];
 }
 
-/** What was saved after the people were read. `taken`: the household has a proposal with the guide. */
+/** What was saved after the people were read. */
 export type PlanNote =
   | PlanChange
-  | { readonly kind: 'taken'; readonly household: string; readonly guide: string };
+  /** The household has a proposal with the guide: it waits no more, and the place is gone. */
+  | { readonly kind: 'taken'; readonly household: string; readonly guide: string }
+  | { readonly kind: 'taken-back'; readonly change: PlanChange };
 
 /** How far the building of a plan is; both may throw to give it up. */
 export interface BuildWatch {
@@ -48,13 +50,16 @@ export interface BuildWatch {
  */
 export class OpenPlan {
   private readonly asked = new Map<string, AskedPlan>();
-  private readonly noted: PlanNote[] = [];
+  /** As the people were read; never changed. */
+  private readonly first: Round;
+  private noted: readonly PlanNote[] = [];
 
   constructor(
     readonly input: PlanInput,
     watch: BuildWatch = {},
   ) {
-    this.asked.set(keyOf({}), { round: roundOf(input, watch), leftOut: [] });
+    this.first = roundOf(input, watch);
+    this.asked.set(keyOf({}), { round: this.first, leftOut: [] });
   }
 
   /** The plan that the question means; the last few what-ifs are kept. */
@@ -73,17 +78,32 @@ export class OpenPlan {
 
   /** Changes the branch's own plan as the database has been; what no longer fits is passed over. */
   note(notes: readonly PlanNote[]): void {
-    const own = this.under();
+    this.noted = notes.reduce(withNote, this.noted);
+    const round = this.first.fork();
+    this.applyNotes(round);
     this.asked.clear();
-    this.asked.set(keyOf({}), own);
-    this.noted.push(...notes);
-    for (const note of notes) applyNote(own.round, note);
+    this.asked.set(keyOf({}), { round, leftOut: [] });
   }
 
   private anew({ travelMinutes, rules, weights }: NonNullable<WhatIf['settings']>): Round {
     const round = roundOf({ round: { ...this.input.round, travelMinutes }, rules, weights });
-    for (const note of this.noted) applyNote(round, note);
+    this.applyNotes(round);
     return round;
+  }
+
+  private applyNotes(round: Round): void {
+    const { guides } = this.first.state().problem;
+    const places = new Map<string, number>();
+    for (const note of this.noted) {
+      if (note.kind === 'capacity') places.set(note.guide, note.places);
+      if (note.kind !== 'taken') applyNote(round, note);
+      else if (round.withdraw(note.household).ok) {
+        const free = places.get(note.guide) ?? guides.get(note.guide)?.unit.capacity ?? 0;
+        const left = Math.max(0, free - 1);
+        places.set(note.guide, left);
+        round.setCapacity(note.guide, left);
+      }
+    }
   }
 }
 
@@ -94,14 +114,18 @@ function keyOf({ changes = [], settings }: WhatIf): string {
   return JSON.stringify([changes, settings ?? null]);
 }
 
-function applyNote(round: Round, note: PlanNote): void {
-  if (note.kind !== 'taken') {
-    applyChange(round, note);
-    return;
-  }
-  if (!round.withdraw(note.household).ok) return;
-  const guide = round.state().problem.guides.get(note.guide)?.unit;
-  if (guide) round.setCapacity(guide.id, Math.max(0, guide.capacity - 1));
+/** A change that was noted and taken back leaves no trace. */
+function withNote(noted: readonly PlanNote[], note: PlanNote): readonly PlanNote[] {
+  if (note.kind !== 'taken-back') return [...noted, note];
+  const text = JSON.stringify(note.change);
+  const left = noted.filter((one) => JSON.stringify(one) !== text);
+  return left.length < noted.length ? left : [...noted, note];
+}
+
+function applyNote(round: Round, note: Exclude<PlanNote, { kind: 'taken' }>): void {
+  if (note.kind !== 'taken-back') applyChange(round, note);
+  // Whoever was on hold or forbidden when the people were read comes back with the next plan.
+  else if (note.change.kind === 'pin') round.unpin(note.change.household);
 }
 
 function roundOf({ round, rules, weights }: PlanInput, watch: BuildWatch = {}): Round {

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { ok } from '~/domain/kernel/result';
 import { SUGGESTION_REFUSALS } from '~/domain/pairing/match-state';
-import { notePlan } from '~/features/matching/branch-plan.query.server';
 import { changePlan } from '~/features/matching/changes/change-plan.server';
 import { type ChangeToMake, valuesOf } from '~/features/matching/changes/make-change.server';
 import { engineChange, HOLD_REASONS } from '~/features/matching/changes/plan-change';
@@ -45,7 +44,7 @@ async function make(
   const made = await changePlan(call.ctx, plan, input, { key: call.key });
   if (!made.ok) return made;
   const saved = input.draft ? null : engineChange({ ...input, values: valuesOf(input) });
-  if (saved) await notePlan(call.ctx, call.runtime, [saved]);
+  if (saved) plan.note(saved);
   return ok({ to: afterChange(localPath(form.back), made.value.changeId) });
 }
 

@@ -40,6 +40,7 @@ const approve = intent(
       { key, baseUrl: runtime.env.baseUrl },
     );
     if (!approved.ok) return approved;
+    plan.note({ kind: 'taken', household: waiting.id, guide: form.guideId });
     return ok({
       to: `/desk/matches/${approved.value.matchId}`,
       notice: 'matching:notice-approved',

@@ -1,6 +1,7 @@
 import { userIdOf } from '~/domain/access/actor';
 import { today } from '~/domain/kernel/programme-time';
 import { ok, type Result, refuse } from '~/domain/kernel/result';
+import type { PlanChange } from '~/domain/matching/round/change';
 import { dateOf } from '~/infra/access-tokens.server';
 import type { Context } from '~/infra/context';
 import type { BranchTx } from '~/infra/db/database';
@@ -11,7 +12,13 @@ import { takeDraft } from '../drafts/take-draft.server';
 import type { Answered } from '../questions';
 import { readLiveChanges } from './live-changes.query.server';
 import { type Moved, movedBetween, movedOf } from './moved';
-import { CHANGE_SELECT, type ChangeRow, engineChanges, type PlanRefusal } from './plan-change';
+import {
+  CHANGE_SELECT,
+  type ChangeRow,
+  engineChange,
+  engineChanges,
+  type PlanRefusal,
+} from './plan-change';
 
 /**
  * Takes a change back, whoever of the branch made it; a draft's changes only its owner. Taken back
@@ -26,6 +33,7 @@ export async function undoChange(
   const plan = await readPlan();
   const was = await plan.ask('placements', {});
   const { changeId } = input;
+  let own: PlanChange | null = null;
   const undone = await inTransaction(
     ctx,
     {
@@ -41,6 +49,7 @@ export async function undoChange(
         const taken = await takeDraft(tx, ctx, draft);
         if (!taken.ok) return taken;
       }
+      if (row.draftId === null) own = engineChange(row);
       // The branch's own plan is planned anew after the commit; a draft is a question.
       const movedBack = row.draftId === null ? null : await withoutIt(tx, ctx, plan, row);
       const end = {
@@ -58,6 +67,7 @@ export async function undoChange(
       return ok({ changeId });
     },
   );
+  if (undone.ok && own) plan.note({ kind: 'taken-back', change: own });
   if (undone.ok) await keepWhatMoved(ctx, readPlan, changeId, was);
   return undone;
 }
