@@ -34,4 +34,3 @@ process.on('message', (asked) => {
   mostMemory = 0;
 });
 process.channel?.unref();
-if (process.env.SHOW) setInterval(()=>{const m=process.memoryUsage(); console.error('main',Object.entries(m).map(([k,v])=>`${k} ${(v/2**20).toFixed(0)}`).join(' '));},500).unref();

@@ -36,7 +36,3 @@ async function answerTo(
 function say(message: FromThread): void {
   parentPort?.postMessage(message);
 }
-import v8 from 'node:v8';
-function show(l: string) { const h = v8.getHeapStatistics(); const m = process.memoryUsage(); console.error(l, 'thread heap total', (h.total_heap_size/2**20)|0, 'used', (h.used_heap_size/2**20)|0, 'ext', (h.external_memory/2**20)|0, 'malloced', (h.malloced_memory/2**20)|0, 'rss', (m.rss/2**20)|0, 'ab', (m.arrayBuffers/2**20)|0); }
-show('start');
-parentPort?.on('message', (x: ToThread) => { if (x.kind==='build') { show('read'); setTimeout(()=>show('after'),200); setTimeout(()=>show('after2'),1500);} });
