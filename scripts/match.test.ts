@@ -1,6 +1,8 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
+import { branch } from '~/testing/matching-branch';
+import { Random } from './bench/matching/random';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -48,3 +50,48 @@ it('refuses what is no JSON without repeating it, and an option that it does not
   const option = await match(['docs/formats/edges.example.json', '--fast']);
   expect([option.status, option.out]).toEqual([2, '']);
 });
+
+it('prints the same bytes for the same round in any order, but for the times', async () => {
+  const { households, ...round } = branch(60, 45);
+  const instance = {
+    format: 'flyktningguide-people/1',
+    ...round,
+    participants: households,
+    blocked: [
+      ['p1', 'g1'],
+      ['p1', 'g2'],
+      ['p7', 'g30'],
+    ],
+    pinned: [
+      ['p2', 'g2'],
+      ['p9', 'g8'],
+    ],
+  };
+  const inOrder = await match(['-', '--explain'], JSON.stringify(instance));
+  expect(inOrder.err).toBe('');
+  for (const seed of [1, 2]) {
+    const input = JSON.stringify(shuffled(instance, new Random(seed)));
+    const { out, err } = await match(['-', '--explain'], input);
+    expect([withoutTimes(out), err]).toEqual([withoutTimes(inOrder.out), '']);
+  }
+});
+
+/** Every list and every object in another order, but for pairs, and for who is first of a unit. */
+function shuffled(value: unknown, random: Random, key = ''): unknown {
+  if (Array.isArray(value)) {
+    const isPair = typeof value[0] === 'string' && /^[pg]\d/.test(value[0]);
+    const items = value.map((item) => shuffled(item, random));
+    return isPair || key === 'persons' ? items : inOrderOf(items, random);
+  }
+  if (value === null || typeof value !== 'object') return value;
+  const entries = Object.entries(value).map(([k, v]) => [k, shuffled(v, random, k)]);
+  return Object.fromEntries(inOrderOf(entries, random));
+}
+
+function inOrderOf<T>(items: readonly T[], random: Random): T[] {
+  return Array.from(random.order(items.length), (n) => items[n] as T);
+}
+
+function withoutTimes(out: string): string {
+  return out.replace(/"timingMs":\{[^}]*\}/, '');
+}

@@ -10,6 +10,7 @@ import { build, journeys, lint, types, unused, vitest } from './setup/parts.mjs'
 import { preparePostgresql } from './setup/postgresql.mjs';
 import { projectFolder } from './setup/process.mjs';
 import { giveUp, SetupFailed } from './setup/progress.mjs';
+import { prepareScipy } from './setup/scipy.mjs';
 
 /**
  * `needs` gives what is missing on this machine, in one line: then the part is skipped.
@@ -27,7 +28,9 @@ const parts = {
   unit: {
     title: 'Tests',
     run: async (files) => {
-      await preparePostgresql(); // where there is none, the tests that need it say so themselves
+      // Where there is none, the tests that need it say so themselves.
+      await preparePostgresql();
+      await prepareScipy();
       return vitest('unit', { zone: 'UTC', files });
     },
   },

@@ -1,56 +1,50 @@
 /**
- * Checks a printed plan against its instance, from the two JSON texts alone: it shares no code
- * with the engine. Reports what is wrong; an empty list is a proof that no plan is better.
+ * Checks a printed plan against its instance (docs/formats), from the two JSON texts alone: it
+ * shares no code with the engine. An empty list of faults is a proof that no plan is better: with
+ * u + v ≥ weight for every pair, no plan is worth more than Σ u + Σ places × v, and this one is.
  */
 export function planFaults(instanceText: string, planText: string): string[] {
   const { participants, guides, edges, pinned = [], blocked = [] } = JSON.parse(instanceText);
-  const { pairs, certificate, unmatched, ...printed } = JSON.parse(planText);
+  const { pairs, certificate, ...printed } = JSON.parse(planText);
   const { A, u, v } = certificate;
-  const faults: string[] = [];
-  const demand = (holds: boolean, fault: string) => {
-    if (!holds) faults.push(fault);
-  };
-  const key = (a: string, b: string) => `${a}\n${b}`;
-  const forbidden = new Set(blocked.map(([p, g]: string[]) => key(`${p}`, `${g}`)));
-  const fixed = new Map<string, string>(pinned);
+  const faults = new Set<string>();
+  const demand = (holds: boolean, fault: string) => holds || faults.add(fault);
+  const name = ([p, g]: string[]) => JSON.stringify([p, g]);
+  const [planned, fixed, forbidden] = [pairs, pinned, blocked].map(
+    (list) => new Set(list.map(name)),
+  );
+  const pinnedPeople = new Set(pinned.map(([p]: string[]) => p));
   const priority = new Map<string, number>();
-  for (const p of participants) priority.set(p.id, p.priority);
-  const room = new Map<string, number>();
-  for (const g of guides) room.set(g.id, g.capacity);
-  const matched = new Map<string, string>();
-  let bound = 0n;
-  let value = 0n;
-  for (const [p, g] of pairs) {
-    demand(!matched.has(p), `${p} twice`);
-    matched.set(p, g);
-    room.set(g, (room.get(g) ?? 0) - 1);
-    demand((room.get(g) ?? -1) >= 0, `${g} over capacity`);
+  for (const { id, priority: p } of participants) priority.set(id, p);
+
+  let [people, waited, points, worth, bound] = [0, 0, 0, 0n, 0n];
+  for (const edge of edges) {
+    const [p, g, score] = edge;
+    const weight = A * (priority.get(p) ?? Number.NaN) + score;
+    const isOpen = !pinnedPeople.has(p) && !forbidden?.has(name(edge));
+    if (isOpen) demand(u[p] >= 0 && v[g] >= 0 && u[p] + v[g] >= weight, `price of ${p} with ${g}`);
+    if (!planned?.has(name(edge))) continue;
+    demand(isOpen || fixed?.has(name(edge)) === true, `${p} may not have ${g}`);
+    [people, waited, points] = [people + 1, waited + (priority.get(p) ?? 0), points + score];
+    if (isOpen) worth += BigInt(weight);
   }
-  for (const [p, g] of fixed) demand(matched.get(p) === g, `pin of ${p} not kept`);
-  let [people, waited, score] = [0, 0, 0];
-  for (const [p, g, s] of edges) {
-    const weight = A * (priority.get(p) ?? 0) + s;
-    if (matched.get(p) === g) {
-      demand(!forbidden.has(key(p, g)), `${p} with a blocked guide`);
-      [people, waited, score] = [people + 1, waited + (priority.get(p) ?? 0), score + s];
-      if (!fixed.has(p)) value += BigInt(weight);
-    }
-    if (fixed.has(p) || forbidden.has(key(p, g))) continue;
-    demand(u[p] + v[g] >= weight, `edge ${p} ${g} above its price`);
+  for (const { id, capacity } of guides) {
+    const count = (list: string[][]) => list.filter(([, g]) => g === id).length;
+    demand(count(pairs) <= capacity, `${id} over capacity`);
+    bound += BigInt(v[id]) * BigInt(capacity - count(pinned));
   }
   for (const price of Object.values<number>(u)) bound += BigInt(price);
-  for (const g of guides) {
-    const taken = pinned.filter((pair: string[]) => pair[1] === g.id).length;
-    bound += BigInt(v[g.id]) * BigInt(g.capacity - taken);
-  }
+  const matched = new Set(pairs.map(([p]: string[]) => p));
+  demand(matched.size === pairs.length && people === pairs.length, 'a pair twice, or no pair');
   demand(
-    [...Object.values<number>(u), ...Object.values<number>(v)].every((x) => x >= 0),
-    'price < 0',
+    [...(fixed ?? [])].every((pair) => planned?.has(pair)),
+    'a pin that was not kept',
   );
-  demand(value === bound, `worth ${value} but bound ${bound}`);
-  demand(A > 1000 * Math.min(participants.length, value > 0n ? pairs.length : 0), 'A too small');
-  demand(people === pairs.length && people === printed.people, 'people');
-  demand(waited === printed.priority && score === printed.score, 'priority or score');
-  demand(unmatched.length + pairs.length === participants.length, 'unmatched');
-  return faults;
+  demand(worth === bound, `worth ${worth} but bound ${bound}`);
+  demand(A > 1000 * pairs.length, 'points could outweigh a day of waiting');
+  demand(people === printed.people && waited === printed.priority, 'people or priority');
+  demand(points === printed.score, 'score');
+  const left = participants.filter(({ id }: { id: string }) => !matched.has(id));
+  demand(left.length === printed.unmatched.length, 'who is left out');
+  return [...faults];
 }

@@ -98,7 +98,7 @@ function besides(rank: Rank | null, slots: readonly Slot[]): Weighed[] {
 
 function watchBesides(h: HouseholdTraits, slots: readonly Slot[], needed: number): Weighed[] {
   const reasons: Weighed[] = [];
-  const needs = h.unit.practical.filter((need) => TO_AGREE.has(need));
+  const needs = TO_AGREE.filter((need) => h.unit.practical.includes(need));
   if (needs.length > 0) {
     const agree = fact('watch', 'agree-beforehand', { needs });
     reasons.push({ criterion: null, fact: agree, weight: 150 });
@@ -111,7 +111,7 @@ function watchBesides(h: HouseholdTraits, slots: readonly Slot[], needed: number
 }
 
 /** Needs that no rule settles: the two agree on them before they meet. */
-const TO_AGREE = new Set<PracticalNeed>([
+const TO_AGREE: readonly PracticalNeed[] = [
   'not-at-home',
   'alcohol-free',
   'no-pork',
@@ -119,4 +119,4 @@ const TO_AGREE = new Set<PracticalNeed>([
   'low-vision',
   'hard-of-hearing',
   'other-access',
-]);
+];

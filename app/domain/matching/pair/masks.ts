@@ -1,4 +1,4 @@
-import { AGE_BANDS, CHILD_BANDS, PRACTICAL_NEEDS, SLOTS } from '../people';
+import { AGE_BANDS, CHILD_BANDS, PETS, PRACTICAL_NEEDS, SLOTS } from '../people';
 
 /** Turns answers of a closed list into one number with a bit per value, in the list's order. */
 function masks<T extends string>(list: readonly T[]): (values: readonly T[]) => number {
@@ -14,3 +14,4 @@ export const slotMask = masks(SLOTS);
 export const needMask = masks(PRACTICAL_NEEDS);
 export const childBandMask = masks(CHILD_BANDS);
 export const ageBandMask = masks(AGE_BANDS);
+export const petMask = masks(PETS);

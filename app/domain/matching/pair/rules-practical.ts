@@ -1,7 +1,7 @@
-import type { Pet, PracticalNeed } from '../people';
+import { PETS, type Pet, type PracticalNeed } from '../people';
 import { keyOf, meet } from './bits';
 import type { Rule } from './hard-rule';
-import { needMask } from './masks';
+import { needMask, petMask } from './masks';
 import { type GuideTraits, type HouseholdTraits, minutesBetween, placeOf, slotsOf } from './traits';
 
 export const contactTime: Rule = {
@@ -33,13 +33,13 @@ export const language: Rule = {
 export const accessibility: Rule = {
   reads: (h) => Number((h.needs & ACCESS) !== 0),
   fails: (h, g) => (h.needs & ACCESS) !== 0 && !g.unit.willing.includes('accessibility'),
-  values: (h) => ({ needs: h.unit.practical.filter((need) => ACCESS_NEEDS.includes(need)) }),
+  values: (h) => ({ needs: ACCESS_NEEDS.filter((need) => h.unit.practical.includes(need)) }),
   matters: (h) => (h.needs & ACCESS) !== 0,
 };
 
 export const pets: Rule = {
   reads: (h) => ((h.needs & NOT_AT_HOME) === 0 ? h.needs & NO_PETS : 0),
-  readsOfGuide: (g) => g.unit.household.pets.join(),
+  readsOfGuide: (g) => petMask(g.unit.household.pets),
   fails: (h, g) => unwantedPets(h, g).length > 0,
   values: (h, g) => ({ pets: unwantedPets(h, g) }),
 };
@@ -84,14 +84,16 @@ function isPatient({ unit }: GuideTraits): boolean {
   return unit.willing.includes('low-norwegian');
 }
 
+/** In the order of `PETS`, whatever order they were ticked in. */
 function unwantedPets(h: HouseholdTraits, g: GuideTraits): readonly Pet[] {
   const kept = g.unit.household.pets;
   if (kept.length === 0 || (h.needs & NO_PETS) === 0 || (h.needs & NOT_AT_HOME) !== 0) return NONE;
   const { practical } = h.unit;
-  if (practical.includes('no-pets')) return kept;
-  return kept.filter(
+  return PETS.filter(
     (pet) =>
-      (pet === 'dog' && practical.includes('no-dogs')) ||
-      (pet === 'cat' && practical.includes('no-cats')),
+      kept.includes(pet) &&
+      (practical.includes('no-pets') ||
+        (pet === 'dog' && practical.includes('no-dogs')) ||
+        (pet === 'cat' && practical.includes('no-cats'))),
   );
 }
