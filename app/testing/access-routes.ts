@@ -96,10 +96,16 @@ export const ROUTE_CASES: Readonly<Record<string, RouteCase>> = {
   'routes/desk.matching.running': { allowed: [302] },
   'routes/desk.matching.approve': {},
   'routes/desk.matching.approved.$runId': { params: { runId: 'approval' } },
+  // The participant stands in the query: for another branch there is no such page.
   'routes/desk.matching.change': {
+    allowed: [200, 404],
     query: `?participant=${storyId('tromso:participant:fourteen-months')}`,
   },
+  'routes/desk.matching.board': {},
   'routes/desk.matching.changes': {},
+  'routes/desk.matching.what-if._index': {},
+  'routes/desk.matching.what-if.$draftId': { params: { draftId: 'draft' } },
+  'routes/desk.matching.what-if.compare': {},
   'routes/desk.matching.$participantId': {
     params: { participantId: 'waiting' },
   },

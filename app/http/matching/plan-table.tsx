@@ -9,12 +9,14 @@ interface Props {
   /** Where the reader comes back to after a change. */
   readonly back: string;
   readonly draftId?: string | null;
+  /** False where the reader may only look: a draft of somebody else, or one put away. */
+  readonly canChange?: boolean;
   /** Proposals can be ticked; `all` has them ticked already. */
   readonly ticks?: 'none' | 'some' | 'all';
 }
 
 /** Everybody of one page of the plan: how long, how many guides, whom the plan proposes or why nobody. */
-export function PlanTable({ rows, back, draftId = null, ticks = 'none' }: Props) {
+export function PlanTable({ rows, back, draftId = null, canChange = true, ticks = 'none' }: Props) {
   const { t, i18n } = useTranslation(['plan', 'matching']);
   const names = new Intl.DisplayNames([i18n.language], { type: 'language' });
   const tickColumn = { key: 'tick', label: t('plan:column-tick') };
@@ -55,14 +57,15 @@ export function PlanTable({ rows, back, draftId = null, ticks = 'none' }: Props)
             days: t('matching:days', { count: row.days }),
             feasible: isCounted(row) ? t('matching:feasible', { count: row.feasible }) : '',
             suggestion: <OutlookText outlook={row.outlook} />,
-            change: isSent ? null : (
-              <RowLink
-                href={changeHref({ participantId: row.id, guideId, draftId, back })}
-                label={t('plan:change-of', { name: row.name })}
-              >
-                {t('plan:change')}
-              </RowLink>
-            ),
+            change:
+              isSent || !canChange ? null : (
+                <RowLink
+                  href={changeHref({ participantId: row.id, guideId, draftId, back })}
+                  label={t('plan:change-of', { name: row.name })}
+                >
+                  {t('plan:change')}
+                </RowLink>
+              ),
           },
         };
       })}

@@ -29,6 +29,7 @@ import enStatus from './en/status.json';
 import enSteering from './en/steering.json';
 import enToday from './en/today.json';
 import enUi from './en/ui.json';
+import enWhatif from './en/whatif.json';
 import nbAccounts from './nb/accounts.json';
 import nbAdmin from './nb/admin.json';
 import nbAgreement from './nb/agreement.json';
@@ -58,10 +59,12 @@ import nbStatus from './nb/status.json';
 import nbSteering from './nb/steering.json';
 import nbToday from './nb/today.json';
 import nbUi from './nb/ui.json';
+import nbWhatif from './nb/whatif.json';
 
 export const CATALOGUES = {
   nb: {
     ui: nbUi,
+    whatif: nbWhatif,
     forms: nbForms,
     refusals: nbRefusals,
     errors: nbErrors,
@@ -93,6 +96,7 @@ export const CATALOGUES = {
   },
   en: {
     ui: enUi,
+    whatif: enWhatif,
     forms: enForms,
     refusals: enRefusals,
     errors: enErrors,
