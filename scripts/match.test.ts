@@ -95,3 +95,62 @@ function inOrderOf<T>(items: readonly T[], random: Random): T[] {
 function withoutTimes(out: string): string {
   return out.replace(/"timingMs":\{[^}]*\}/, '');
 }
+
+const edges = {
+  format: 'flyktningguide-edges/1',
+  participants: [{ id: 'p1', priority: 3 }],
+  guides: [{ id: 'g1', capacity: 1 }],
+  edges: [['p1', 'g1', 500]],
+};
+const twoPins = {
+  participants: [...edges.participants, { id: 'p2', priority: 2 }],
+  edges: [...edges.edges, ['p2', 'g1', 500]],
+  pinned: [
+    ['p1', 'g1'],
+    ['p2', 'g1'],
+  ],
+};
+
+it.each([
+  ['an unknown id', { edges: [['p9', 'g1', 1]] }, 'edges[0][0]: is no participant of this file'],
+  [
+    'a duplicate',
+    { guides: [...edges.guides, ...edges.guides] },
+    'guides[1].id: is the same as guides[0].id',
+  ],
+  [
+    'a negative capacity',
+    { guides: [{ id: 'g1', capacity: -1 }] },
+    'guides[0].capacity: must be at least 0',
+  ],
+  ['a score out of range', { edges: [['p1', 'g1', 1001]] }, 'edges[0][2]: must be at most 1000'],
+  [
+    'a blocked pin',
+    { pinned: [['p1', 'g1']], blocked: [['p1', 'g1']] },
+    'pinned[0]: is also blocked, in blocked[0]',
+  ],
+  ['a pin over capacity', twoPins, 'pinned[1][1]: has no place left for this pin'],
+  [
+    'an overflow',
+    { participants: [{ id: 'p1', priority: 2 ** 52 }] },
+    'participants[0].priority: must be at most 17321403786 to stay exact',
+  ],
+])('refuses %s with its path and prints no plan', async (_, change, line) => {
+  const ran = await match(['-', '--explain'], JSON.stringify({ ...edges, ...change }));
+  expect([ran.status, ran.out]).toEqual([2, '']);
+  expect(ran.err.split('\n')).toContain(line);
+});
+
+it('lists whom to recruit, and says so where a round has no people to recruit for', async () => {
+  const ran = await match(['docs/formats/people.example.json', '--recruit', '2']);
+  expect([ran.status, ran.err]).toEqual([0, '']);
+  expect(JSON.parse(ran.out).gaps[0].people).toBe(1);
+  const bare = await match(['docs/formats/edges.example.json', '--recruit', '2']);
+  expect(bare).toEqual({
+    status: 2,
+    out: '',
+    err: '--recruit: needs a round of people, flyktningguide-people/1\n',
+  });
+  const many = await match(['docs/formats/people.example.json', '--recruit', 'many']);
+  expect([many.status, many.out]).toEqual([2, '']);
+});

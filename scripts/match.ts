@@ -4,20 +4,20 @@ import { parseArgs } from 'node:util';
 import { runInstance } from '~/features/matching/run-instance';
 
 /*
- * npm run --silent match -- FILE [--explain] [--deadline-ms N]
+ * npm run --silent match -- FILE [--explain] [--recruit N] [--deadline-ms N]
  *
  * Reads one instance (docs/formats), prints one plan as JSON. FILE may be - for standard input.
  * What is wrong goes to standard error, one line per place, with exit status 2; then nothing is
  * printed on standard output. Needs no database.
  */
-const USAGE = 'usage: npm run --silent match -- FILE [--explain] [--deadline-ms N]';
+const USAGE = 'usage: npm run --silent match -- FILE [--explain] [--recruit N] [--deadline-ms N]';
 
 class Refusal extends Error {}
 
 async function main(): Promise<string> {
-  const { file, explain, deadlineMs } = readArguments();
+  const { file, ...asked } = readArguments();
   const data = parse(file, await read(file));
-  const outcome = runInstance(data, { explain, deadlineMs, now: () => performance.now() });
+  const outcome = runInstance(data, { ...asked, now: () => performance.now() });
   if (outcome.ok) return `${JSON.stringify(outcome.answer)}\n`;
   throw new Refusal(outcome.problems.map(({ path, says }) => `${path}: ${says}`).join('\n'));
 }
@@ -25,16 +25,28 @@ async function main(): Promise<string> {
 function readArguments() {
   const options = {
     explain: { type: 'boolean', default: false },
+    recruit: { type: 'string' },
     'deadline-ms': { type: 'string' },
   } as const;
   const { values, positionals } = parsed(options);
   const [file, ...more] = positionals;
   if (file === undefined || more.length > 0) throw new Refusal(USAGE);
-  const deadline = values['deadline-ms'];
-  if (deadline !== undefined && !/^\d{1,9}$/.test(deadline)) {
-    throw new Refusal('--deadline-ms: must be a number of milliseconds');
-  }
-  return { file, explain: values.explain, deadlineMs: deadline === undefined ? null : +deadline };
+  return {
+    file,
+    explain: values.explain,
+    recruit: numberOf(values.recruit, '--recruit', 'must be a number of profiles'),
+    deadlineMs: numberOf(
+      values['deadline-ms'],
+      '--deadline-ms',
+      'must be a number of milliseconds',
+    ),
+  };
+}
+
+function numberOf(value: string | undefined, option: string, says: string): number | null {
+  if (value === undefined) return null;
+  if (!/^\d{1,9}$/.test(value)) throw new Refusal(`${option}: ${says}`);
+  return Number(value);
 }
 
 function parsed<const O extends Record<string, { type: 'boolean' | 'string'; default?: boolean }>>(

@@ -13,6 +13,11 @@ it.each([...formatSchemas()])('docs/formats/%s is what the code checks', (file, 
 
 it.each(['people', 'edges'])('the answer to the example of %s has the published shape', (name) => {
   const data: unknown = JSON.parse(published(`${name}.example.json`));
-  const outcome = runInstance(data, { explain: true, deadlineMs: null, now: () => 1 });
+  const outcome = runInstance(data, {
+    explain: true,
+    recruit: name === 'people' ? 3 : null,
+    deadlineMs: null,
+    now: () => 1,
+  });
   expect(PlanAnswer.safeParse(outcome.ok && outcome.answer).error).toBeUndefined();
 });

@@ -5,9 +5,12 @@ import {
   explainUnmatched,
   type UnmatchedExplanation,
 } from '~/domain/matching/explain/explain-unmatched';
+import { explainWait, type WaitExplanation } from '~/domain/matching/explain/explain-wait';
 import { bareProblem } from '~/domain/matching/problem/bare';
 import { buildProblem } from '~/domain/matching/problem/build';
 import type { OnPhase, Problem } from '~/domain/matching/problem/problem';
+import { type Gap, recruiting, recruitmentGaps } from '~/domain/matching/recruit/gaps';
+import { type OneMore, oneMorePlace } from '~/domain/matching/recruit/one-more-place';
 import { DEFAULT_RULES, DEFAULT_WEIGHTS } from '~/domain/matching/settings';
 import { pairsOf, unmatchedOf } from '~/domain/matching/solver/plan';
 import type { Plan } from '~/domain/matching/solver/solve';
@@ -18,7 +21,7 @@ import type { InstanceProblem } from './instance-problems';
 export type Explanations =
   | {
       readonly matches: readonly MatchExplanation[];
-      readonly unmatched: readonly UnmatchedExplanation[];
+      readonly unmatched: readonly (UnmatchedExplanation | WaitExplanation)[];
     }
   | BareExplanations;
 
@@ -29,8 +32,25 @@ export interface Kind<I> {
   readonly layOut: (
     instance: I,
     onPhase: OnPhase,
-  ) => { readonly problem: Problem; readonly explain: (plan: Plan) => Explanations };
+  ) => {
+    readonly problem: Problem;
+    readonly explain: (plan: Plan) => Explanations;
+    /** Null for a format that knows no people. */
+    readonly recruit: ((plan: Plan, list: number) => Recruits) | null;
+  };
 }
+
+/** Whom to recruit, and which guides of the round to ask for one place more. */
+export interface Recruits {
+  readonly gaps: readonly Gap[];
+  readonly oneMorePlace: readonly OneMore[];
+}
+
+/** Ways out are searched for so many of those who wait: they cost most of the time in a large round. */
+const MOST_SEARCHED = 200;
+
+/** So many guides of one profile are thought of at most. */
+const DEPTH = 20;
 
 export const people: Kind<PeopleInstance> = {
   shape: PeopleInstance,
@@ -39,15 +59,24 @@ export const people: Kind<PeopleInstance> = {
     const snapshot = { ...round, households: participants };
     const settings = [rules ?? DEFAULT_RULES, weights ?? DEFAULT_WEIGHTS] as const;
     const problem = buildProblem(snapshot, ...settings, onPhase);
-    const explain = (plan: Plan): Explanations => ({
-      matches: pairsOf(problem, plan).flatMap(
-        (p) => explainMatch(problem, plan, p.household) ?? [],
-      ),
-      unmatched: unmatchedOf(problem, plan).flatMap(
-        (id) => explainUnmatched(problem, plan, id) ?? [],
-      ),
+    const explain = (plan: Plan): Explanations => {
+      const search = recruiting(problem, plan);
+      return {
+        matches: pairsOf(problem, plan).flatMap(
+          (p) => explainMatch(problem, plan, p.household) ?? [],
+        ),
+        unmatched: unmatchedOf(problem, plan).flatMap((id, n) =>
+          n < MOST_SEARCHED
+            ? (explainWait(problem, plan, id, search) ?? [])
+            : (explainUnmatched(problem, plan, id) ?? []),
+        ),
+      };
+    };
+    const recruit = (plan: Plan, list: number): Recruits => ({
+      gaps: recruitmentGaps(problem, plan, { list, depth: DEPTH }),
+      oneMorePlace: oneMorePlace(problem, plan).slice(0, list),
     });
-    return { problem, explain };
+    return { problem, explain, recruit };
   },
 };
 
@@ -56,6 +85,6 @@ export const edges: Kind<EdgesInstance> = {
   check: edgesProblems,
   layOut: (instance, onPhase) => {
     const problem = bareProblem(instance, onPhase);
-    return { problem, explain: (plan) => explainBare(problem, plan) };
+    return { problem, explain: (plan) => explainBare(problem, plan), recruit: null };
   },
 };

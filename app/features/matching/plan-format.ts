@@ -1,10 +1,39 @@
 import { z } from 'zod';
+import { AGE_BANDS, SEXES, WILLING } from '~/domain/matching/people';
+import { TIMES } from '~/domain/matching/recruit/profile';
 import { MAX_SCORE } from '~/domain/matching/settings';
 
 export const PLAN_FORMAT = 'flyktningguide-plan/1';
 
 const Id = z.string();
+const Days = z.int().min(0);
 const Price = z.record(Id, z.int().min(0));
+
+const Gap = z.strictObject({
+  profile: z.strictObject({
+    sex: z.enum(SEXES).nullable(),
+    age: z.enum(AGE_BANDS).nullable(),
+    district: z.string().nullable(),
+    car: z.boolean(),
+    language: z.string().nullable(),
+    times: z.enum(TIMES).nullable(),
+    willing: z.array(z.enum(WILLING)),
+    calmHome: z.boolean(),
+  }),
+  people: z.int().min(0),
+  priorityServed: z.int().min(1),
+  who: z.array(Id),
+  depth: z.array(Days),
+  pessimistic: z.boolean(),
+});
+
+const OneMorePlace = z.strictObject({
+  guide: Id,
+  who: Id,
+  days: Days,
+  priorityServed: z.int().min(1),
+  isFull: z.boolean(),
+});
 
 /** What `npm run match` prints: the plan, and all that is needed to check it without trusting us. */
 export const PlanAnswer = z
@@ -26,10 +55,17 @@ export const PlanAnswer = z
       .strictObject({
         matches: z.array(z.looseObject({ household: Id, guide: Id, total: z.int() })),
         unmatched: z.array(
-          z.looseObject({ household: Id, kind: z.enum(['no-feasible-guide', 'all-taken']) }),
+          z.looseObject({
+            household: Id,
+            kind: z.enum(['no-feasible-guide', 'all-taken']),
+            unlocks: z.array(Gap).optional(),
+            relaxations: z.array(z.looseObject({ changes: z.array(z.looseObject({})) })).optional(),
+          }),
         ),
       })
       .optional(),
+    gaps: z.array(Gap).optional(),
+    oneMorePlace: z.array(OneMorePlace).optional(),
   })
   .meta({ title: 'The plan for a round, with its certificate' });
 export type PlanAnswer = z.output<typeof PlanAnswer>;

@@ -4,16 +4,16 @@ import { describe, expect, it } from 'vitest';
 import { branch } from '~/testing/matching-branch';
 import { bareRounds, bestByTrying } from '~/testing/matching-instances';
 import { planFaults } from '~/testing/plan-checker';
-import { type Answer, runInstance } from './run-instance';
+import { type Answer, type RunOptions, runInstance } from './run-instance';
 
-const OPTIONS = { explain: false, deadlineMs: null, now: () => 0 };
+const OPTIONS: RunOptions = { explain: false, recruit: null, deadlineMs: null, now: () => 0 };
 
 function example(name: string) {
   const file = new URL(`../../../docs/formats/${name}.example.json`, import.meta.url);
   return JSON.parse(readFileSync(file, 'utf8'));
 }
 
-function answerTo(data: unknown, options: Partial<typeof OPTIONS> = {}): Answer {
+function answerTo(data: unknown, options: Partial<RunOptions> = {}): Answer {
   const outcome = runInstance(data, { ...OPTIONS, ...options });
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems));
   return outcome.answer;
@@ -99,6 +99,21 @@ describe('an instance of people', () => {
     };
     const printed = (data: unknown) => JSON.stringify(answerTo(data, { explain: true }));
     expect(printed(turned)).toBe(printed(instance));
+  });
+
+  it('gets a list of whom to recruit where one is asked for, and only then', () => {
+    const { households, ...round } = branch(30, 20);
+    const data = { format: 'flyktningguide-people/1', ...round, participants: households };
+    const answer = answerTo(data, { recruit: 3 });
+    expect(answer.gaps?.length).toBe(3);
+    expect(answer.gaps?.[0]).toMatchObject({ people: 1, pessimistic: false });
+    expect(answer.oneMorePlace?.length).toBeLessThanOrEqual(3);
+    expect(answerTo(data)).not.toHaveProperty('gaps');
+    const bare = runInstance(example('edges'), { ...OPTIONS, recruit: 3 });
+    expect(bare).toEqual({
+      ok: false,
+      problems: [{ path: '--recruit', says: 'needs a round of people, flyktningguide-people/1' }],
+    });
   });
 
   it('takes the rules and weights that the file names', () => {

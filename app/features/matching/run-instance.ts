@@ -3,18 +3,22 @@ import { certify } from '~/domain/matching/solver/certify';
 import { pairsOf, unmatchedOf } from '~/domain/matching/solver/plan';
 import { solve } from '~/domain/matching/solver/solve';
 import { EDGES_FORMAT, PEOPLE_FORMAT } from './instance-format';
-import { type Explanations, edges, type Kind, people } from './instance-kinds';
+import { type Explanations, edges, type Kind, people, type Recruits } from './instance-kinds';
 import { type InstanceProblem, problemAt, shapeProblems } from './instance-problems';
 import { PLAN_FORMAT, type PlanAnswer } from './plan-format';
 
 export interface RunOptions {
   readonly explain: boolean;
+  /** Length of the list of profiles to recruit; null leaves it out. */
+  readonly recruit: number | null;
   readonly deadlineMs: number | null;
   /** Milliseconds that only ever rise. */
   readonly now: () => number;
 }
 
-export type Answer = Omit<PlanAnswer, 'explanations'> & { readonly explanations?: Explanations };
+export type Answer = Omit<PlanAnswer, 'explanations' | 'gaps' | 'oneMorePlace'> & {
+  readonly explanations?: Explanations;
+} & Partial<Recruits>;
 
 export type RunOutcome =
   | { readonly ok: true; readonly answer: Answer }
@@ -35,7 +39,10 @@ function run<I>(kind: Kind<I>, data: unknown, options: RunOptions): RunOutcome {
   if (problems.length > 0) return refused(...problems);
 
   const took = stopwatch(options.now);
-  const { problem, explain } = kind.layOut(read.data, took.lap);
+  const { problem, explain, recruit } = kind.layOut(read.data, took.lap);
+  if (options.recruit !== null && recruit === null) {
+    return refused(problemAt(['--recruit'], `needs a round of people, ${PEOPLE_FORMAT}`));
+  }
   const solved = solve(problem, deadlineOf(options));
   if (!solved.ok) return refused(problemAt(['--deadline-ms'], 'passed before the plan was ready'));
   took.lap('solve');
@@ -62,7 +69,9 @@ function run<I>(kind: Kind<I>, data: unknown, options: RunOptions): RunOutcome {
     timingMs: took.ms,
   } as const;
   const explanations = options.explain ? { explanations: explain(plan) } : {};
-  return { ok: true, answer: { ...answer, ...explanations } };
+  const recruits =
+    options.recruit === null || recruit === null ? {} : recruit(plan, options.recruit);
+  return { ok: true, answer: { ...answer, ...explanations, ...recruits } };
 }
 
 function refused(...problems: InstanceProblem[]): RunOutcome {

@@ -9,10 +9,11 @@ import { DEFAULT_RULES, DEFAULT_WEIGHTS, type Rules } from '../settings';
 import { unmatchedOf } from '../solver/plan';
 import { type Plan, solve } from '../solver/solve';
 import { catalogueOf, guidesOf, profileOf } from './catalogue';
+import { eachChoice } from './each-profile';
 import { choicesAt, recruiting, recruitmentGaps } from './gaps';
 import { oneMorePlace } from './one-more-place';
 import { demandsOf, type Profile } from './profile';
-import { eachChoice, valueProfiles } from './value-profiles';
+import { valueProfiles } from './value-profiles';
 import { whatIf } from './what-if';
 
 const RULES: readonly Rules[] = [
@@ -136,7 +137,7 @@ describe('a gap', () => {
         );
         search.seating.settle();
       }
-      const top = valueProfiles(search.rows, search.seating).candidates;
+      const top = valueProfiles(search.rows, search.seating).best;
       if (gaps.length < 3) expect(top).toEqual([]);
     }
   });

@@ -1,10 +1,11 @@
 import { daysWaited, type PeopleProblem } from '../problem/build';
 import type { Plan } from '../solver/solve';
 import { type Catalogue, catalogueOf, profileOf } from './catalogue';
+import type { Candidate } from './plainest';
 import type { Profile } from './profile';
 import { ProfileRows } from './profile-rows';
 import { Seating } from './seating';
-import { type Valued, valueProfiles } from './value-profiles';
+import { valueProfiles } from './value-profiles';
 
 /** What somebody of a profile would change. One place lets in one person at most. */
 export interface Gap {
@@ -13,7 +14,10 @@ export interface Gap {
   readonly people: number;
   /** Priority of whoever gets in first. */
   readonly priorityServed: number;
-  /** Who gets in with 1, 2, … such places. For the coordinator alone. */
+  /**
+   * Who gets in with 1, 2, … such places, for the coordinator alone. A guide who can do more than
+   * the profile asks may let in somebody else, but only one who goes first.
+   */
   readonly who: readonly string[];
   /** Days waited by each of them. Its length says how many such guides would be of use. */
   readonly depth: readonly number[];
@@ -80,9 +84,9 @@ interface Best {
 }
 
 function bestOf({ rows, seating }: Recruiting, depth: number): Best | null {
-  const { candidates } = valueProfiles(rows, seating);
-  const tried = new Map<Valued, Best>();
-  const look = (candidate: Valued, atLeast: number): Best => {
+  const { best: candidates } = valueProfiles(rows, seating);
+  const tried = new Map<Candidate, Best>();
+  const look = (candidate: Candidate, atLeast: number): Best => {
     const known = tried.get(candidate);
     if (known !== undefined) return known;
     const members = rows.members(candidate.choice);
@@ -118,7 +122,8 @@ export function choicesAt(catalogue: Catalogue, choice: readonly number[]) {
   return catalogue.flatMap(({ choices }, d) => choices[choice[d] ?? -1] ?? []);
 }
 
-function gapOf({ problem, rows, seating }: Recruiting, { choice, freed }: Best): Gap {
+/** What the profile of these choices would change, told by ids. */
+export function gapOf({ problem, rows, seating }: Recruiting, { choice, freed }: Best): Gap {
   const ids = freed.map((row) => problem.rows[row] ?? '');
   const waiting = seating.freed().byRow;
   return {

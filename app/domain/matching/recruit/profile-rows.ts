@@ -2,7 +2,7 @@ import { CRITERION } from '../pair/criteria';
 import { RULE_LIST } from '../pair/rules';
 import { type GuideTraits, guideTraits, type HouseholdTraits } from '../pair/traits';
 import type { PeopleProblem } from '../problem/build';
-import { type Catalogue, type Dimension, merged, profileOf } from './catalogue';
+import { type Catalogue, type Dimension, merged, profileOf, sizeOfCatalogue } from './catalogue';
 import { demandsOf, guideOfProfile } from './profile';
 
 /**
@@ -19,8 +19,9 @@ export class ProfileRows {
    */
   readonly points: readonly (readonly Int32Array[])[] | null;
   readonly floor: number;
-  /** By dimension and choice: how much the answer asks for. */
-  readonly demands: readonly (readonly number[])[];
+  /** How many profiles the catalogue has. */
+  readonly size: number;
+  private readonly demands: readonly (readonly number[])[];
 
   constructor(
     problem: PeopleProblem,
@@ -37,6 +38,7 @@ export class ProfileRows {
     this.allowed = catalogue.map((dimension, d) =>
       (guides[d] ?? []).map((ways) => allowedRows(dimension, ways, rows, problem)),
     );
+    this.size = sizeOfCatalogue(catalogue);
     this.demands = catalogue.map(({ choices }) =>
       choices.map((choice) => demandsOf(profileOf([choice]))),
     );
@@ -47,6 +49,17 @@ export class ProfileRows {
         : catalogue.map((dimension, d) =>
             (guides[d] ?? []).map((ways) => fewestPoints(dimension, ways, rows, problem)),
           );
+  }
+
+  /** How much the profile of these choices asks for. */
+  demandsOf(choice: readonly number[]): number {
+    let sum = 0;
+    for (let d = 0; d < choice.length; d++) sum += this.demands[d]?.[choice[d] as number] ?? 0;
+    return sum;
+  }
+
+  asksNothing(dimension: number, choice: number): boolean {
+    return this.demands[dimension]?.[choice] === 0;
   }
 
   /** One byte per row: 1 where the profile of these choices (an index per dimension) would fit. */

@@ -59,6 +59,10 @@ export class Seating {
     }
   }
 
+  hasRoom(column: number): boolean {
+    return (this.room[column] as number) > 0;
+  }
+
   addPlace(column: number): void {
     this.room[column] = (this.room[column] as number) + 1;
   }
@@ -88,6 +92,20 @@ export class Seating {
       }
     }
     return { byRow, byColumn };
+  }
+
+  /** The rows whose seat would let this waiting row in, itself first. */
+  reachedFrom(first: number): number[] {
+    const rows = [first];
+    const seen = new Set<number>();
+    for (const row of rows) {
+      this.eachColumn(row, (column) => {
+        if (seen.has(column)) return;
+        seen.add(column);
+        rows.push(...this.holdersOf(column));
+      });
+    }
+    return rows;
   }
 
   /**
