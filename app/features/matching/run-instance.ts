@@ -9,8 +9,8 @@ import { PLAN_FORMAT, type PlanAnswer } from './plan-format';
 
 export interface RunOptions {
   readonly explain: boolean;
-  /** Length of the list of profiles to recruit; null leaves it out. */
-  readonly recruit: number | null;
+  /** Length of the list of profiles to recruit; left out or null there is none. */
+  readonly recruit?: number | null;
   readonly deadlineMs: number | null;
   /** Milliseconds that only ever rise. */
   readonly now: () => number;
@@ -40,7 +40,8 @@ function run<I>(kind: Kind<I>, data: unknown, options: RunOptions): RunOutcome {
 
   const took = stopwatch(options.now);
   const { problem, explain, recruit } = kind.layOut(read.data, took.lap);
-  if (options.recruit !== null && recruit === null) {
+  const list = options.recruit ?? null;
+  if (list !== null && recruit === null) {
     return refused(problemAt(['--recruit'], `needs a round of people, ${PEOPLE_FORMAT}`));
   }
   const solved = solve(problem, deadlineOf(options));
@@ -69,8 +70,7 @@ function run<I>(kind: Kind<I>, data: unknown, options: RunOptions): RunOutcome {
     timingMs: took.ms,
   } as const;
   const explanations = options.explain ? { explanations: explain(plan) } : {};
-  const recruits =
-    options.recruit === null || recruit === null ? {} : recruit(plan, options.recruit);
+  const recruits = list === null || recruit === null ? {} : recruit(plan, list);
   return { ok: true, answer: { ...answer, ...explanations, ...recruits } };
 }
 
