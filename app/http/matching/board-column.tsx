@@ -41,6 +41,7 @@ function BoardCard({ row, back }: { row: WaitingRow; back: string }) {
   const { t } = useTranslation(['plan', 'matching']);
   const { outlook } = row;
   const guideId = outlook.kind === 'suggested' ? outlook.guide : null;
+  const days = t('matching:days', { count: row.days });
   const isLoose = outlook.kind === 'suggested' && !outlook.isPinned;
   return (
     <>
@@ -51,9 +52,7 @@ function BoardCard({ row, back }: { row: WaitingRow; back: string }) {
         {row.isUrgent ? <Tag tone="warning">{t('matching:urgent')}</Tag> : null}
       </h3>
       <p>
-        <Muted small>
-          {t('matching:waited', { days: t('matching:days', { count: row.days }) })}
-        </Muted>
+        <Muted small>{t('matching:waited', { days })}</Muted>
       </p>
       <p>
         {outlook.kind === 'all-taken' ? (
