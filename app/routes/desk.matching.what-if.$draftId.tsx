@@ -49,7 +49,11 @@ export const loader = guardedLoader(
       draft,
       query,
       list: await listWaiting(ctx, view, { ...query, longer: Number(query.longer) }),
-      changes: await listChanges(ctx, plan, { draftId: draft.id, page: 1 }),
+      changes: await listChanges(ctx, plan, {
+        draftId: draft.id,
+        page: 1,
+        isUsed: draft.isUsed,
+      }),
       moved: moved?.draftId === draft.id ? moved : null,
       languages: settings.languages,
       waiting: whole.waiting,

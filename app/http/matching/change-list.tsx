@@ -14,7 +14,8 @@ const TONES: Readonly<Record<ChangeState, Tone>> = {
   'no-longer-possible': 'warning',
   'taken-back': 'neutral',
   approved: 'neutral',
-  used: 'neutral',
+  used: 'success',
+  'left-out': 'warning',
   over: 'neutral',
 };
 

@@ -87,7 +87,7 @@ async function approveOne(
     // Approved by this very press before: then it is no longer in the plan because of that.
     const deed = { verb: 'match.propose', idempotencyKey: one.key };
     const done = await firstResult<{ matchId: string }>(ctx.system, ctx, deed);
-    return done ?? refuse(isForbidden ? 'pair-forbidden' : 'not-planned-now');
+    return done ?? refuse(pair?.isPlanned ? 'pair-forbidden' : 'not-planned-now');
   }
   const view = pairInWords(pair, { guideName: '', isPlanned: true }, words);
   return approveMatch(

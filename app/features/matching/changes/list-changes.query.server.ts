@@ -21,13 +21,23 @@ export type ChangeState =
   | 'taken-back'
   | 'approved'
   | 'used'
+  | 'left-out'
   | 'over';
 
 /** Every change to a plan, newest first: who, when, why, and whether it still does anything. */
 export async function listChanges(
   ctx: Context,
   plan: BranchPlan,
-  { draftId, page }: { readonly draftId: string | null; readonly page: number },
+  {
+    draftId,
+    page,
+    isUsed = false,
+  }: {
+    readonly draftId: string | null;
+    readonly page: number;
+    /** The draft has been used: what is still in it was left out. */
+    readonly isUsed?: boolean;
+  },
 ) {
   const where = {
     draftId,
@@ -68,7 +78,7 @@ export async function listChanges(
       by: makers.find((one) => one.id === row.byUserId)?.name ?? '',
       isMine: row.byUserId === me,
       at: row.at.toISOString(),
-      state: stateOf(row, impossible, day),
+      state: row.endCode === '' && isUsed ? 'left-out' : stateOf(row, impossible, day),
     })),
   };
 }
