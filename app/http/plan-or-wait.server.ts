@@ -14,11 +14,11 @@ export async function openBranchPlan({
   runtime,
   request,
 }: Pick<Call, 'ctx' | 'runtime' | 'request'>): Promise<BranchPlan> {
-  const patience = request.method === 'GET' ? undefined : FORM_PATIENCE_MS;
-  const plan = await getBranchPlan(ctx, runtime, patience);
+  const isForm = request.method !== 'GET';
+  const plan = await getBranchPlan(ctx, runtime, isForm ? { patienceMs: FORM_PATIENCE_MS } : {});
   if (plan) return plan;
   const { pathname, search } = new URL(request.url);
-  const here = request.method === 'GET' ? pathname + search : pathname;
+  const here = isForm ? pathname : pathname + search;
   throw redirect(`${RUNNING}?to=${encodeURIComponent(here)}`);
 }
 

@@ -38,11 +38,13 @@ export interface BranchPlan {
 /** What the plans need of the server. */
 export type PlanWorld = Pick<Runtime, 'memo' | 'threads'>;
 
-/** How long a page waits for a plan before it shows how far the work is, in milliseconds. */
-const PATIENCE_MS = 1_500;
-
-/** Pairs to look at up to which a plan is made here: some twenty milliseconds of the server's time. */
-const MOST_PAIRS_HERE = 160_000;
+export interface PlanOptions {
+  /** How long the asker waits for a plan before being told that there is none yet. */
+  readonly patienceMs: number;
+  /** Pairs to look at up to which a plan is made here: some twenty milliseconds of the server's time. */
+  readonly mostPairsHere: number;
+}
+const OPTIONS: PlanOptions = { patienceMs: 1_500, mostPairsHere: 160_000 };
 
 /**
  * The plan for everybody who waits: the one computed since the last change or, of a large branch, a
@@ -51,12 +53,13 @@ const MOST_PAIRS_HERE = 160_000;
 export async function getBranchPlan(
   ctx: Context,
   world: PlanWorld,
-  patienceMs: number = PATIENCE_MS,
+  given: Partial<PlanOptions> = {},
 ): Promise<BranchPlan | null> {
+  const options = { ...OPTIONS, ...given };
   const keeper = await keeperOf(ctx, world);
   const { state, frame, version } = await stateOf(ctx);
-  const source = sourceOf(ctx, world, frame);
-  const kept = await keeper.open({ ...state, source, patienceMs });
+  const source = sourceOf(ctx, world, frame, options);
+  const kept = await keeper.open({ ...state, source, patienceMs: options.patienceMs });
   return (
     kept && {
       rulesVersion: version,
@@ -116,13 +119,14 @@ function sourceOf(
   { db }: Context,
   { threads }: PlanWorld,
   frame: Omit<RoundFrame, 'changes'>,
+  { mostPairsHere }: PlanOptions,
 ): RunSource {
   return {
     size: () => sizeOfRound(db),
     async open({ people, guides }, onProgress) {
       const changes = engineChanges(await readLiveChanges(db, null, frame.today));
       const whole = { ...frame, changes };
-      return people * guides > MOST_PAIRS_HERE
+      return people * guides > mostPairsHere
         ? hostInThread(threads, whole, onProgress)
         : hostHere(whole, onProgress);
     },

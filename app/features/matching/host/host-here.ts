@@ -14,6 +14,7 @@ export function hostHere(frame: RoundFrame, onProgress: OnProgress = () => undef
   return {
     kind: 'here',
     ended: null,
+    whenEnded: new Promise(() => undefined),
     add: (slice: RoundSlice) => round?.add(slice),
     async build() {
       if (round === undefined) throw new Error('A plan is built once');

@@ -23,6 +23,7 @@ export function hostInThread(
 class ThreadHost implements PlanHost {
   readonly kind = 'thread';
   ended: HostEnd | null = null;
+  readonly whenEnded: Promise<HostEnd>;
   private readonly thread;
   private readonly pending = new Map<number, Pending>();
   private lastId = BUILD;
@@ -33,10 +34,15 @@ class ThreadHost implements PlanHost {
     frame: RoundFrame,
     private readonly onProgress: OnProgress,
   ) {
+    let tell: (why: HostEnd) => void = () => undefined;
+    this.whenEnded = new Promise((resolve) => {
+      tell = resolve;
+    });
     this.thread = threads.hold('hold-plan', {
       message: (value) => this.hear(value as FromThread),
       end: (why) => {
         this.ended = why;
+        tell(why);
         for (const one of this.pending.values()) one.reject(new PlanGone(why));
         this.pending.clear();
       },

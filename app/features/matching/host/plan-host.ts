@@ -29,6 +29,8 @@ export interface PlanHost {
   readonly kind: 'here' | 'thread';
   /** Why it has ended; null while it stands. */
   readonly ended: HostEnd | null;
+  /** Resolves when it ends; a plan of this process never does. */
+  readonly whenEnded: Promise<HostEnd>;
   add(slice: RoundSlice): void;
   /** @throws PlanGone when its thread ends before it is done */
   build(): Promise<void>;

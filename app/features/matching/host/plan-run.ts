@@ -35,9 +35,13 @@ export class PlanRun {
   readonly done: Promise<RunEnd>;
   private readonly notes: PlanNote[] = [];
   private isStopped = false;
+  private giveUp: (why: RunEnd) => void = () => undefined;
 
   constructor(private readonly source: RunSource) {
-    this.done = this.work();
+    const given = new Promise<RunEnd>((resolve) => {
+      this.giveUp = resolve;
+    });
+    this.done = Promise.race([this.work(), given]);
   }
 
   /** What is saved while the run reads may be missing in it: it is told again at the end. */
@@ -49,6 +53,7 @@ export class PlanRun {
   stop(): void {
     this.isStopped = true;
     this.host?.end();
+    this.giveUp('ended');
   }
 
   private async work(): Promise<RunEnd> {
@@ -60,6 +65,7 @@ export class PlanRun {
       this.progress = progress;
     });
     this.host = host;
+    void host.whenEnded.then((why) => this.giveUp(why));
     if (this.isStopped) host.end();
     try {
       for await (const slice of this.source.slices()) {
