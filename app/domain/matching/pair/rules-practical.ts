@@ -1,5 +1,6 @@
 import { PETS, type Pet, type PracticalNeed } from '../people';
 import { keyOf, meet } from './bits';
+import type { Conditions } from './conditions';
 import type { Rule } from './hard-rule';
 import { needMask, petMask } from './masks';
 import { type GuideTraits, type HouseholdTraits, minutesBetween, placeOf, slotsOf } from './traits';
@@ -54,15 +55,19 @@ export const smoking: Rule = {
 export const travel: Rule = {
   reads: (h) => h.district,
   readsOfGuide: placeOf,
-  fails: (h, g, on) => {
-    const limit = on.rules.maxTravelMinutes;
-    return limit !== null && (minutesBetween(h, g, on) ?? 0) > limit;
-  },
+  fails: isTooFar,
   values: (h, g, on) => ({
     minutes: minutesBetween(h, g, on) ?? 0,
     limit: on.rules.maxTravelMinutes ?? 0,
   }),
 };
+
+export function isTooFar(h: Home, g: Home & Pick<GuideTraits, 'hasCar'>, on: Conditions): boolean {
+  const limit = on.rules.maxTravelMinutes;
+  return limit !== null && (minutesBetween(h, g, on) ?? 0) > limit;
+}
+
+type Home = Pick<HouseholdTraits, 'district'>;
 
 const ACCESS_NEEDS: readonly PracticalNeed[] = [
   'step-free',

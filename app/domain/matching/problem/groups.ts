@@ -1,9 +1,12 @@
 import type { GuideTraits } from '../pair/traits';
 
+/** Small where they can be: a run walks over them for every household. */
+type Numbers = Uint16Array | Uint32Array;
+
 /** Guides whom a rule or criterion cannot tell apart: one answer serves the whole group. */
 export interface Groups {
   /** Number of each guide's group, by column. */
-  readonly of: Int32Array;
+  readonly of: Numbers;
   /** One guide of each group. */
   readonly examples: readonly GuideTraits[];
 }
@@ -13,7 +16,7 @@ export function groupsOf(
   guides: readonly GuideTraits[],
   reads: ((g: GuideTraits) => string | number) | undefined,
 ): Groups {
-  const of = new Int32Array(guides.length);
+  const of = new (guides.length > 65_536 ? Uint32Array : Uint16Array)(guides.length);
   if (reads === undefined) return { of: of.map((_, column) => column), examples: guides };
   const examples: GuideTraits[] = [];
   const numbers = new Map<string | number, number>();

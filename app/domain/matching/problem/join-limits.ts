@@ -1,5 +1,6 @@
 import type { Conditions } from '../pair/conditions';
 import type { Rule } from '../pair/hard-rule';
+import { isTooFar } from '../pair/rules-practical';
 import type { GuideTraits, HouseholdTraits } from '../pair/traits';
 import { Arena } from './arena';
 import { groupsOf, type Members, membersOf } from './groups';
@@ -19,19 +20,21 @@ const NOBODY_FAILS = -1;
 /** A rule's answers: one row of bits over the guides for each value that it reads. */
 export class Limit implements Narrowing {
   /** One guide of each group that the rule cannot tell apart, and everyone by group. */
-  private readonly examples: readonly GuideTraits[];
+  protected readonly examples: readonly GuideTraits[];
   private readonly members: Members;
+  private readonly fails: Uint8Array;
   private readonly starts = new Map<string | number, number>();
-  private readonly answers = new Arena();
+  private readonly answers = new Arena((length) => new Int32Array(length));
 
   constructor(
     private readonly rule: Rule,
     guides: readonly GuideTraits[],
-    private readonly on: Conditions,
+    protected readonly on: Conditions,
   ) {
     const groups = groupsOf(guides, rule.readsOfGuide);
     this.examples = groups.examples;
     this.members = membersOf(groups);
+    this.fails = new Uint8Array(groups.examples.length);
   }
 
   narrow(possible: Int32Array, h: HouseholdTraits): void {
@@ -48,18 +51,41 @@ export class Limit implements Narrowing {
     }
   }
 
+  /** Writes down which groups fail. */
+  protected askGroups(fails: Uint8Array, h: HouseholdTraits): void {
+    for (let group = 0; group < fails.length; group++) {
+      fails[group] = Number(this.rule.fails(h, this.examples[group] as GuideTraits, this.on));
+    }
+  }
+
   private ask(h: HouseholdTraits): number {
     const { columns, ends } = this.members;
-    const fails = this.examples.map((g) => this.rule.fails(h, g, this.on));
-    if (!fails.includes(true)) return NOBODY_FAILS;
+    const { fails } = this;
+    this.askGroups(fails, h);
+    if (!fails.includes(1)) return NOBODY_FAILS;
     const start = this.answers.row(words(columns.length), 0);
     const { cells } = this.answers;
     for (let group = 0, n = 0; group < fails.length; group++) {
       const end = ends[group] as number;
-      if (!fails[group]) for (; n < end; n++) put(cells, start, columns[n] as number);
+      if (fails[group] === 0) for (; n < end; n++) put(cells, start, columns[n] as number);
       n = end;
     }
     return start;
+  }
+}
+
+/**
+ * The rule for travel, asked of every place from every district: often enough that it pays to have
+ * its question in a loop of its own, over nothing but what it reads.
+ */
+export class TravelLimit extends Limit {
+  private readonly places = this.examples.map(({ district, hasCar }) => ({ district, hasCar }));
+
+  protected override askGroups(fails: Uint8Array, h: HouseholdTraits): void {
+    for (let group = 0; group < fails.length; group++) {
+      const place = this.places[group] as (typeof this.places)[number];
+      fails[group] = Number(isTooFar(h, place, this.on));
+    }
   }
 }
 

@@ -34,7 +34,7 @@ const UNKNOWN = -1;
  */
 class Table {
   private readonly groups: Groups;
-  private readonly points = new Arena();
+  private readonly points = new Arena((length) => new Int16Array(length));
   /** Where the points with each group start, by what the criterion reads of a household. */
   private readonly starts = new Map<string | number, number>();
 

@@ -3,7 +3,7 @@ import { RULE_LIST } from '../pair/rules';
 import type { GuideTraits, HouseholdTraits } from '../pair/traits';
 import type { Weights } from '../settings';
 import type { EdgeList } from './edge-list';
-import { BlockedLimit, Limit, words } from './join-limits';
+import { BlockedLimit, Limit, type Narrowing, TravelLimit, words } from './join-limits';
 import { Row } from './join-row';
 import { Scores } from './join-scores';
 import { TimeLimit } from './join-times';
@@ -41,13 +41,14 @@ export function addEdges(
 const ROWS_PER_WORD = 64;
 
 /** Every rule once; contact time last, when most guides are out already. */
-function limitsOn(guides: readonly GuideTraits[], on: Conditions) {
-  const others = RULE_LIST.filter(({ code }) => code !== 'contact-time' && code !== 'blocked');
-  return [
-    ...others.map((rule) => new Limit(rule, guides, on)),
-    new BlockedLimit(guides),
-    new TimeLimit(guides, on),
-  ];
+function limitsOn(guides: readonly GuideTraits[], on: Conditions): Narrowing[] {
+  const limits = RULE_LIST.map((rule): Narrowing => {
+    if (rule.code === 'contact-time') return new TimeLimit(guides, on);
+    if (rule.code === 'blocked') return new BlockedLimit(guides);
+    if (rule.code === 'travel') return new TravelLimit(rule, guides, on);
+    return new Limit(rule, guides, on);
+  });
+  return limits.sort((a, b) => Number(a instanceof TimeLimit) - Number(b instanceof TimeLimit));
 }
 
 function everyone(possible: Int32Array, guides: number): void {
