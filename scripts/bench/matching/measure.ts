@@ -1,8 +1,13 @@
 export const ROUNDS = 5;
 
 export function median(values: readonly number[]): number {
+  return quantile(values, 0.5);
+}
+
+/** The value that this share of the values do not exceed. */
+export function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
-  return sorted[sorted.length >> 1] ?? Number.NaN;
+  return sorted[Math.floor(share * (sorted.length - 1))] ?? Number.NaN;
 }
 
 export function msOf<T>(work: () => T): { readonly ms: number; readonly result: T } {

@@ -19,6 +19,21 @@ export interface RegionSize {
   readonly towns: number;
 }
 
+export interface NamedSize extends RegionSize {
+  readonly name: string;
+}
+
+export const REGIONS: readonly NamedSize[] = [
+  { name: '40 × 60', households: 40, guides: 60, towns: 1 },
+  { name: '200', households: 200, guides: 200, towns: 3 },
+  { name: '1,000', households: 1000, guides: 1000, towns: 16 },
+  { name: '2,000', households: 2000, guides: 2000, towns: 32 },
+  { name: '5,000', households: 5000, guides: 5000, towns: 48 },
+  { name: '10,000', households: 10_000, guides: 10_000, towns: 48 },
+  { name: '10,000 in 9 towns', households: 10_000, guides: 10_000, towns: 9 },
+  { name: '10,000 × 2,000', households: 10_000, guides: 2000, towns: 9 },
+];
+
 const TODAY = '2026-11-22';
 const YEAR = 2026;
 const DISTRICTS = ['north', 'centre', 'south', 'east', 'west', 'island', 'valley'];

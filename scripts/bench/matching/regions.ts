@@ -3,24 +3,9 @@ import type { Plan } from '~/domain/matching/solver/solve';
 import { bestPairFirst, guideByGuide, longestWaitingFirst, type Worth } from './greedy';
 import { inTurns } from './measure';
 import { planPeople } from './plan-people';
-import { type RegionSize, region } from './region';
+import { type NamedSize, REGIONS, region } from './region';
 import type { Cell, Report } from './report';
 import type { Scipy } from './scipy';
-
-interface NamedSize extends RegionSize {
-  readonly name: string;
-}
-
-const SIZES: readonly NamedSize[] = [
-  { name: '40 × 60', households: 40, guides: 60, towns: 1 },
-  { name: '200', households: 200, guides: 200, towns: 3 },
-  { name: '1,000', households: 1000, guides: 1000, towns: 16 },
-  { name: '2,000', households: 2000, guides: 2000, towns: 32 },
-  { name: '5,000', households: 5000, guides: 5000, towns: 48 },
-  { name: '10,000', households: 10_000, guides: 10_000, towns: 48 },
-  { name: '10,000 in 9 towns', households: 10_000, guides: 10_000, towns: 9 },
-  { name: '10,000 × 2,000', households: 10_000, guides: 2000, towns: 9 },
-];
 
 const STEPS = ['edges', 'sort', 'solve', 'certify', 'all'] as const;
 const HEAD = [...['people', 'edges', 'possible', 'matched'], ...STEPS];
@@ -29,7 +14,7 @@ const HEAD = [...['people', 'edges', 'possible', 'matched'], ...STEPS];
 export async function benchRegions(largest: number, scipy: Scipy | null, to: Report) {
   const rows: Cell[][] = [];
   const baselines: Cell[][] = [];
-  for (const size of SIZES.filter(({ households }) => households <= largest)) {
+  for (const size of REGIONS.filter(({ households }) => households <= largest)) {
     const people = region(size, 1);
     const { problem, plan } = planPeople(people);
     await scipy?.load(problem);

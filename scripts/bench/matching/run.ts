@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
 import { benchAlone } from './alone';
+import { benchChanges } from './changes';
 import { benchPairs } from './pairs';
+import { benchRecruiting } from './recruiting';
 import { benchRegions } from './regions';
 import { Report } from './report';
 import { Scipy } from './scipy';
@@ -23,4 +25,6 @@ await benchPairs(report);
 await benchRegions(largest, scipy, report);
 await benchSquares(largest, scipy, report);
 scipy?.stop();
+await benchChanges(largest, report);
+await benchRecruiting(largest, report);
 process.exitCode = report.close() ? 0 : 1;
