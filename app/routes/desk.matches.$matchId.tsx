@@ -69,7 +69,7 @@ export const action = guardedAction({
 /** A proposal on its way: whose turn it is, and the two things a coordinator can do meanwhile. */
 export default function Match() {
   const { match } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(['pairing', 'matching-settings']);
+  const { t } = useTranslation(['pairing', 'rules']);
   const refused = useActionData<typeof action>();
   const form = refused?.intent === 'withdraw' ? refused.form : undefined;
   const pair = { guide: match.guide.firstName, participant: match.participant.firstName };
@@ -83,7 +83,7 @@ export default function Match() {
       <Muted>{t('score', { score: match.score })}</Muted>
       <p>
         <a href={`/desk/settings/versions/${match.rulesVersion}`}>
-          {t('matching-settings:match-version', { version: match.rulesVersion })}
+          {t('rules:match-version', { version: match.rulesVersion })}
         </a>
       </p>
       {match.pairingId ? (

@@ -39,7 +39,7 @@ const NUMBERS = [
 /** Norm, length and districts of the programme; state names and figures are not here. */
 export default function Settings() {
   const { version, settings } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(['settings', 'matching-settings']);
+  const { t } = useTranslation(['settings', 'rules']);
   const form = useActionData<typeof action>()?.form;
   const numberField = (name: string, label: string, value: number) => (
     <TextField
@@ -57,9 +57,9 @@ export default function Settings() {
     <>
       <DeskTitle title={t('title')} summary={t('summary', { version })} />
       <Card>
-        <p>{t('matching-settings:settings-help')}</p>
+        <p>{t('rules:settings-help')}</p>
         <p>
-          <a href="/desk/settings/matching">{t('matching-settings:settings-link')}</a>
+          <a href="/desk/settings/matching">{t('rules:settings-link')}</a>
         </p>
       </Card>
       <PostForm>

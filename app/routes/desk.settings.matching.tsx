@@ -33,7 +33,7 @@ export const loader = guardedLoader(
     const plan = proposed ? await openBranchPlan({ ctx, runtime, request }) : null;
     const { rules, weights, travelMinutes, districts } = current.settings;
     return {
-      title: ctx.t('matching-settings:title'),
+      title: ctx.t('rules:title'),
       version: current.version,
       settings: { rules, weights, travelMinutes },
       districts,
@@ -68,7 +68,7 @@ export const action = guardedAction({
       async ({ ctx, form, key }) => {
         const { version, reason, settings } = form;
         const saved = await saveMatching(ctx, { version, reason, ...settings }, { key });
-        const notice = 'matching-settings:notice-saved';
+        const notice = 'rules:notice-saved';
         return saved.ok ? ok({ to: '/desk/settings/matching', notice }) : saved;
       },
     ),
@@ -80,7 +80,7 @@ export default function MatchingSettingsPage() {
   const { version, settings, districts, form, isOutdated, proposed, preview, planned, ...rest } =
     useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>()?.form;
-  const { t } = useTranslation(['matching-settings', 'settings']);
+  const { t } = useTranslation(['rules', 'settings']);
   return (
     <>
       <BackLink href="/desk/settings">{t('settings:title')}</BackLink>

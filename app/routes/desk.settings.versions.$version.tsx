@@ -29,7 +29,7 @@ export const loader = guardedLoader(
     if (!found) throw notFound();
     const { rules, weights, travelMinutes, districts } = found.settings;
     return {
-      title: ctx.t('matching-settings:version', params),
+      title: ctx.t('rules:version', params),
       version: params.version,
       of: found.of,
       rules,
@@ -45,7 +45,7 @@ export const loader = guardedLoader(
 /** Rules, points and ways as they stood: what a match was approved by can always be read again. */
 export default function SettingsVersion() {
   const { version, of, rules, weights, ways } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(['matching-settings', 'matching']);
+  const { t } = useTranslation(['rules', 'matching']);
   const words = useMatchingWords();
   const locale = useRoot()?.locale ?? DEFAULT_LOCALE;
   return (

@@ -6,6 +6,7 @@ const hide = (counts: Record<string, number>) => [...groupsToHide(new Map(Object
 
 it.each([
   ['nothing where all are large', { woman: 20, man: 15 }, []],
+  ['nothing where the smallest are five', { woman: 20, man: 5 }, []],
   [
     'small groups together where they are five or more',
     { woman: 20, other: 3, unsaid: 2 },

@@ -8,7 +8,7 @@ const KINDS = ['gain', 'lose', 'swap'] as const;
 
 /** What would happen under other settings: the plan's figures side by side, and who moves. */
 export function PreviewFigures({ preview }: { readonly preview: SettingsPreview }) {
-  const { t } = useTranslation('matching-settings');
+  const { t } = useTranslation('rules');
   const { before, after, moved } = preview;
   const days = (count: number | null) => (count === null ? t('none') : t('days', { count }));
   const left = ({ waiting, people }: PlanOverview) => String(waiting - people);
@@ -56,7 +56,7 @@ function Moved({
   readonly count: number;
   readonly first: readonly MovedPerson[];
 }) {
-  const { t } = useTranslation('matching-settings');
+  const { t } = useTranslation('rules');
   return (
     <Fold title={t(kind, { count })} open={count <= MOST_OPEN}>
       <ul>

@@ -11,7 +11,7 @@ interface Props {
 
 /** Weights and rules to type in: what is typed stands before what applies. */
 export function MatchingFields({ settings, form }: Props) {
-  const { t } = useTranslation(['matching-settings', 'matching']);
+  const { t } = useTranslation(['rules', 'matching']);
   const { rules, weights } = settings;
   const number = (name: string, label: string, value: number | null, hint?: string) => (
     <TextField

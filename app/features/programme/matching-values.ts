@@ -5,7 +5,7 @@ type RuleValue = Extract<MatchingChange, { kind: 'rule' }>['from'];
 
 /** Rules and what a version changed, in the reader's words. */
 export function useMatchingWords() {
-  const { t } = useTranslation(['matching-settings', 'matching']);
+  const { t } = useTranslation(['rules', 'matching']);
   const value = (of: RuleValue): string => {
     if (of === null) return t('no-limit');
     return typeof of === 'boolean' ? t(of ? 'yes' : 'no') : String(of);

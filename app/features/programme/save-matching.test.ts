@@ -43,6 +43,7 @@ describeOnBothEngines('rules, weights and ways', (db) => {
   it('are not saved over what somebody else has saved, also at the same moment', async () => {
     expect((await save({})).ok).toBe(true);
     expect(await save({})).toEqual({ ok: false, refusal: 'changed-meanwhile' });
+    expect(await save({}, 7)).toEqual({ ok: false, refusal: 'changed-meanwhile' });
     const both = await Promise.all([save({}, 1), save({}, 1)]);
     expect(both.filter((one) => one.ok)).toHaveLength(1);
     expect(both.find((one) => !one.ok)).toEqual({ ok: false, refusal: 'changed-meanwhile' });

@@ -7,7 +7,7 @@ import type { ListedVersion } from './versions.query.server';
 
 /** Who changed what, when and why; each version leads to its settings as they stood. */
 export function VersionTable({ versions }: { readonly versions: readonly ListedVersion[] }) {
-  const { t, i18n } = useTranslation('matching-settings');
+  const { t, i18n } = useTranslation('rules');
   const words = useMatchingWords();
   const locale = isLocale(i18n.language) ? i18n.language : DEFAULT_LOCALE;
   return (

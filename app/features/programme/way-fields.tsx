@@ -15,7 +15,7 @@ interface Props {
 
 /** Minutes for each way between two districts, once: a fold for each district with those after it. */
 export function WayFields({ districts, travelMinutes, form }: Props) {
-  const { t } = useTranslation('matching-settings');
+  const { t } = useTranslation('rules');
   return (
     <>
       <Heading level={2}>{t('ways')}</Heading>
@@ -47,7 +47,7 @@ function WaysFrom({
   travelMinutes,
   form,
 }: Props & { readonly from: District; readonly to: readonly District[] }) {
-  const { t } = useTranslation('matching-settings');
+  const { t } = useTranslation('rules');
   const names = new Map(to.map(({ code }) => [code, wayName(districts, from.code, code)]));
   const typed = (code: string) =>
     form?.values[names.get(code) ?? ''] ?? minutesOf(travelMinutes, from.code, code) ?? '';

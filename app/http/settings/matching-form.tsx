@@ -15,7 +15,7 @@ interface Props {
 
 /** Asks what other settings would do: nothing is sent but the address of the answer. */
 export function MatchingForm({ version, settings, districts, form }: Props) {
-  const { t } = useTranslation('matching-settings');
+  const { t } = useTranslation('rules');
   return (
     <form method="get" noValidate className="fg-form">
       <input type="hidden" name="version" value={version} />

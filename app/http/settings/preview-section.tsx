@@ -18,7 +18,7 @@ interface Props {
 
 /** What the proposed settings would do, and the button that saves exactly those. */
 export function PreviewSection({ preview, proposed, version, planned, form }: Props) {
-  const { t } = useTranslation('matching-settings');
+  const { t } = useTranslation('rules');
   const words = useMatchingWords();
   const { changes, safety } = preview;
   if (changes.length === 0) {

@@ -48,8 +48,7 @@ export function readMatchingQuery(
     const typed = typedWay(formData, asked, from.code, to.code);
     const name = wayName(now, from.code, to.code);
     const minutes = readMinutes(typed);
-    if (minutes === undefined)
-      errors[name] = [t('matching-settings:minutes', { count: MOST_MINUTES })];
+    if (minutes === undefined) errors[name] = [t('rules:minutes', { count: MOST_MINUTES })];
     if (typed !== null) values[name] = typed;
     return [from.code, to.code, minutes ?? null] as const;
   });
@@ -57,8 +56,8 @@ export function readMatchingQuery(
     const sum = sumOf(parsed.value.weights);
     errors['weights.interests'] = [
       sum < MAX_SCORE
-        ? t('matching-settings:sum-low', { sum, count: MAX_SCORE - sum })
-        : t('matching-settings:sum-high', { sum, count: sum - MAX_SCORE }),
+        ? t('rules:sum-low', { sum, count: MAX_SCORE - sum })
+        : t('rules:sum-high', { sum, count: sum - MAX_SCORE }),
     ];
   }
   const isRight = parsed.ok && Object.keys(errors).length === 0;

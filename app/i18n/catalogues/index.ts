@@ -13,7 +13,6 @@ import enImport from './en/import.json';
 import enLists from './en/lists.json';
 import enMail from './en/mail.json';
 import enMatching from './en/matching.json';
-import enMatchingSettings from './en/matching-settings.json';
 import enOnboarding from './en/onboarding.json';
 import enPairing from './en/pairing.json';
 import enPeople from './en/people.json';
@@ -23,6 +22,7 @@ import enPublic from './en/public.json';
 import enReferral from './en/referral.json';
 import enRefusals from './en/refusals.json';
 import enRegistration from './en/registration.json';
+import enRules from './en/rules.json';
 import enSettings from './en/settings.json';
 import enSignup from './en/signup.json';
 import enStatus from './en/status.json';
@@ -43,7 +43,6 @@ import nbImport from './nb/import.json';
 import nbLists from './nb/lists.json';
 import nbMail from './nb/mail.json';
 import nbMatching from './nb/matching.json';
-import nbMatchingSettings from './nb/matching-settings.json';
 import nbOnboarding from './nb/onboarding.json';
 import nbPairing from './nb/pairing.json';
 import nbPeople from './nb/people.json';
@@ -53,6 +52,7 @@ import nbPublic from './nb/public.json';
 import nbReferral from './nb/referral.json';
 import nbRefusals from './nb/refusals.json';
 import nbRegistration from './nb/registration.json';
+import nbRules from './nb/rules.json';
 import nbSettings from './nb/settings.json';
 import nbSignup from './nb/signup.json';
 import nbStatus from './nb/status.json';
@@ -77,7 +77,7 @@ export const CATALOGUES = {
     people: nbPeople,
     onboarding: nbOnboarding,
     matching: nbMatching,
-    'matching-settings': nbMatchingSettings,
+    rules: nbRules,
     explain: nbExplain,
     pairing: nbPairing,
     answer: nbAnswer,
@@ -109,7 +109,7 @@ export const CATALOGUES = {
     people: enPeople,
     onboarding: enOnboarding,
     matching: enMatching,
-    'matching-settings': enMatchingSettings,
+    rules: enRules,
     explain: enExplain,
     pairing: enPairing,
     answer: enAnswer,
