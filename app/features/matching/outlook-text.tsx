@@ -12,10 +12,10 @@ export function OutlookText({ outlook }: { outlook: Outlook }) {
     case 'suggested': {
       const guide = isolated(outlook.guideName);
       return (
-        <>
+        <span>
           {t('matching:suggested', { guide, score: outlook.score })}{' '}
           {outlook.isPinned ? <Tag tone="main">{t('plan:pinned')}</Tag> : null}
-        </>
+        </span>
       );
     }
     case 'sent': {

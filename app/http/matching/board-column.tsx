@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Column } from '~/features/matching/board/board.query.server';
 import { OutlookText } from '~/features/matching/outlook-text';
 import type { WaitingRow } from '~/features/matching/waiting-list.query.server';
-import { Button, Card, Cluster, Count, Muted, PersonName, RowLink, Stack, Tag } from '~/ui';
+import { Button, Card, Count, Muted, PersonName, RowLink, Stack, Tag } from '~/ui';
 import { PostForm } from '../post-form';
 import { changeHref } from './change-href';
 
@@ -62,7 +62,7 @@ function BoardCard({ row, back }: { row: WaitingRow; back: string }) {
         )}
       </p>
       {outlook.kind === 'sent' ? null : (
-        <Cluster gap="sm">
+        <div className="fg-cluster fg-no-print" data-gap="sm">
           {isLoose && guideId ? <PinButton row={row} guideId={guideId} back={back} /> : null}
           <RowLink
             href={changeHref({ participantId: row.id, guideId, back })}
@@ -70,7 +70,7 @@ function BoardCard({ row, back }: { row: WaitingRow; back: string }) {
           >
             {t('plan:change')}
           </RowLink>
-        </Cluster>
+        </div>
       )}
     </>
   );

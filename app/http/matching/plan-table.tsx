@@ -59,12 +59,14 @@ export function PlanTable({ rows, back, draftId = null, canChange = true, ticks 
             suggestion: <OutlookText outlook={row.outlook} />,
             change:
               isSent || !canChange ? null : (
-                <RowLink
-                  href={changeHref({ participantId: row.id, guideId, draftId, back })}
-                  label={t('plan:change-of', { name: row.name })}
-                >
-                  {t('plan:change')}
-                </RowLink>
+                <span className="fg-no-print">
+                  <RowLink
+                    href={changeHref({ participantId: row.id, guideId, draftId, back })}
+                    label={t('plan:change-of', { name: row.name })}
+                  >
+                    {t('plan:change')}
+                  </RowLink>
+                </span>
               ),
           },
         };
