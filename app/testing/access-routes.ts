@@ -103,6 +103,8 @@ export const ROUTE_CASES: Readonly<Record<string, RouteCase>> = {
   },
   'routes/desk.matching.board': {},
   'routes/desk.matching.changes': {},
+  'routes/desk.matching.recruit._index': {},
+  'routes/desk.matching.recruit.poster': {},
   'routes/desk.matching.what-if._index': {},
   'routes/desk.matching.what-if.$draftId': { params: { draftId: 'draft' } },
   'routes/desk.matching.what-if.compare': {},

@@ -1,13 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import { Tabs } from '~/ui';
 
-type View = 'list' | 'board' | 'changes' | 'what-if';
+type View = 'list' | 'board' | 'changes' | 'what-if' | 'recruit';
 
 const HREFS: Readonly<Record<View, string>> = {
   list: '/desk/matching',
   board: '/desk/matching/board',
   changes: '/desk/matching/changes',
   'what-if': '/desk/matching/what-if',
+  recruit: '/desk/matching/recruit',
 };
 
 /** The views of the branch's plan. */

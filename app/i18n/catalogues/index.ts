@@ -19,6 +19,7 @@ import enPeople from './en/people.json';
 import enPlan from './en/plan.json';
 import enPlanRun from './en/plan-run.json';
 import enPublic from './en/public.json';
+import enRecruit from './en/recruit.json';
 import enReferral from './en/referral.json';
 import enRefusals from './en/refusals.json';
 import enRegistration from './en/registration.json';
@@ -49,6 +50,7 @@ import nbPeople from './nb/people.json';
 import nbPlan from './nb/plan.json';
 import nbPlanRun from './nb/plan-run.json';
 import nbPublic from './nb/public.json';
+import nbRecruit from './nb/recruit.json';
 import nbReferral from './nb/referral.json';
 import nbRefusals from './nb/refusals.json';
 import nbRegistration from './nb/registration.json';
@@ -73,6 +75,7 @@ export const CATALOGUES = {
     public: nbPublic,
     signup: nbSignup,
     registration: nbRegistration,
+    recruit: nbRecruit,
     referral: nbReferral,
     people: nbPeople,
     onboarding: nbOnboarding,
@@ -105,6 +108,7 @@ export const CATALOGUES = {
     public: enPublic,
     signup: enSignup,
     registration: enRegistration,
+    recruit: enRecruit,
     referral: enReferral,
     people: enPeople,
     onboarding: enOnboarding,

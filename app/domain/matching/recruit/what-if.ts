@@ -2,7 +2,7 @@ import type { PeopleProblem } from '../problem/build';
 import type { Plan } from '../solver/solve';
 import type { Catalogue } from './catalogue';
 import { catalogueOf } from './catalogue';
-import { profileAt, recruiting, waitedBy } from './gaps';
+import { recruiting, waitedBy } from './gaps';
 import type { Profile } from './profile';
 
 export interface WhatIf {
@@ -12,49 +12,36 @@ export interface WhatIf {
 }
 
 /**
- * Who would get in if so many of one profile came, each with one place. Null for a profile that
- * the branch's catalogue doesn't have.
+ * Who would get in if so many of one profile came, each with one place. What of the profile the
+ * branch's catalogue does not ask about can't matter there, and is left out.
  */
 export function whatIf(
   problem: PeopleProblem,
   plan: Pick<Plan, 'match'>,
   profile: Profile,
   places: number,
-  catalogue: Catalogue = catalogueOf(problem),
-): WhatIf | null {
+): WhatIf {
+  const catalogue = catalogueOf(problem);
   const { rows, seating } = recruiting(problem, plan, catalogue);
-  const choice = choiceOf(catalogue, profile);
-  if (choice === null || !isSame(profileAt(rows, choice), profile)) return null;
   const who = seating
-    .wouldFree(rows.members(choice), places)
+    .wouldFree(rows.members(choiceOf(catalogue, profile)), places)
     .map((row) => problem.rows[row] as string);
   return { who, days: who.map((id) => waitedBy(problem, id)) };
 }
 
-/** Per dimension the choice that asks for most of what the profile has, and nothing that it lacks. */
-function choiceOf(catalogue: Catalogue, profile: Profile): number[] | null {
-  const picks = catalogue.map(({ choices }) => {
-    const fitting = choices
-      .map(({ part }, n) => ({ n, size: sizeOf(part), fits: isWithin(part, profile) }))
-      .filter(({ fits }) => fits)
-      .sort((a, b) => b.size - a.size);
-    return fitting[0]?.n ?? -1;
+/** Per dimension the choice that has most of the profile, and nothing that it lacks. */
+function choiceOf(catalogue: Catalogue, profile: Profile): number[] {
+  return catalogue.map(({ choices }) => {
+    const sizes = choices.map(({ part }) =>
+      isWithin(part, profile) ? Object.keys(part).length : -1,
+    );
+    return sizes.indexOf(Math.max(...sizes));
   });
-  return picks.includes(-1) ? null : picks;
 }
 
-function isWithin(part: Partial<Profile>, profile: Profile): boolean {
-  const { willing = [], ...rest } = part;
+function isWithin({ willing = [], ...rest }: Partial<Profile>, profile: Profile): boolean {
   return (
     willing.every((code) => profile.willing.includes(code)) &&
     Object.entries(rest).every(([key, value]) => profile[key as keyof Profile] === value)
   );
-}
-
-function sizeOf(part: Partial<Profile>): number {
-  return Object.keys(part).length;
-}
-
-function isSame(a: Profile, b: Profile): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
 }

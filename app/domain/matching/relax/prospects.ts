@@ -44,11 +44,10 @@ export class Prospects {
   }
 
   private reaches(g: GuideTraits): boolean {
-    const { problem } = this;
-    return this.group.some((row) => {
-      const h = problem.households.get(problem.rows[row] as string) as HouseholdTraits;
-      return passes(h, g, problem.on);
-    });
+    const { rows, households, on } = this.problem;
+    return this.group.some((row) =>
+      passes(households.get(rows[row] as string) as HouseholdTraits, g, on),
+    );
   }
 }
 

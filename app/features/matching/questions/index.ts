@@ -7,6 +7,7 @@ import { pair, why } from './explanations';
 import { misfits } from './misfits';
 import { overview } from './overview';
 import { pairs, placements } from './placements';
+import { recruit, recruits } from './recruit';
 import { idsInPlan, standing } from './standing';
 import { tryChange } from './try-change';
 import { whoElse } from './who-else';
@@ -30,6 +31,8 @@ export const QUESTIONS = {
   pairs,
   tryChange,
   misfits,
+  recruit,
+  recruits,
 } as const;
 
 export type Question = keyof typeof QUESTIONS;
