@@ -1,13 +1,14 @@
 import { useTranslation } from 'react-i18next';
+import { FEWEST_ON_A_WALL } from '~/domain/matching/recruit/poster';
 import type { RecruitPage } from '~/features/matching/recruit/recruit-page.query.server';
 import { isolated } from '~/i18n/isolate';
 import { Card, Cluster, Fold, Heading, Muted, PersonName, Stack, Tag } from '~/ui';
 
-/** Guides of the branch whose next place would let somebody in. */
+/** Guides of the branch whose next place would let somebody in. Names: never on paper. */
 export function AskFirst({ ask }: { ask: RecruitPage['ask'] }) {
   const { t } = useTranslation(['recruit', 'matching']);
   return (
-    <section aria-labelledby="ask-first">
+    <section aria-labelledby="ask-first" className="fg-no-print">
       <Heading level={2} id="ask-first">
         {t('recruit:ask-title')}
       </Heading>
@@ -42,9 +43,15 @@ export function RecruitList({ gaps }: { gaps: RecruitPage['gaps'] }) {
       <p>{gaps.length === 0 ? t('list-nobody') : t('list-text')}</p>
       <ol>
         {gaps.map((gap) => (
-          <Card as="li" key={[gap.who, ...gap.demands].join()}>
-            <Gap gap={gap} />
-          </Card>
+          // On paper nothing that is about so few that it could point at them.
+          <li
+            key={[gap.who, ...gap.demands].join()}
+            className={gap.people < FEWEST_ON_A_WALL ? 'fg-no-print' : undefined}
+          >
+            <Card>
+              <Gap gap={gap} />
+            </Card>
+          </li>
         ))}
       </ol>
     </section>

@@ -32,7 +32,7 @@ export interface RecruitPage {
 type Reader = Context & { readonly t: TFunction };
 
 /** Names are shown for so many of those whom a kind of guide would free. */
-const NAMED = 10;
+const NAMED = 20;
 
 /** The list for the coordinator's eyes, with names; posters have words alone. */
 export async function readRecruitPage(
