@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Dimension, Group, GroupFigures } from '~/domain/reporting/fairness';
-import { Fold, Heading, Notice, Stack, Table } from '~/ui';
+import type { Median } from '~/domain/reporting/waiting-curve';
+import { Fold, Heading, LengthBar, Notice, Stack, Table } from '~/ui';
 import type { Fairness } from './fairness.query.server';
 import { FairnessNotices } from './fairness-notices';
 import { GroupTable } from './group-table';
@@ -27,8 +28,9 @@ export function FairnessFigures({ fairness, recruitHref, listHref }: Props) {
   const day = words.day(days.at(-1) ?? '');
   const longest = Math.max(
     1,
-    everybody.median.days,
-    ...dimensions.flatMap(({ groups }) => groups.map((group) => group.median.days)),
+    ...[everybody, ...dimensions.flatMap(({ groups }) => groups)].flatMap(({ median, earlier }) =>
+      [median, ...earlier].map((one) => one?.days ?? 0),
+    ),
   );
   return (
     <Stack gap="lg">
@@ -44,7 +46,7 @@ export function FairnessFigures({ fairness, recruitHref, listHref }: Props) {
           ) : (
             <Stack gap="sm">
               <GroupTable {...{ dimension, groups, everybody, longest, listHref }} />
-              <Earlier {...{ dimension, groups, everybody, days }} />
+              <Earlier {...{ dimension, groups, everybody, days, longest }} />
             </Stack>
           )}
         </section>
@@ -59,28 +61,36 @@ interface EarlierProps {
   readonly groups: readonly Group[];
   readonly everybody: GroupFigures;
   readonly days: readonly string[];
+  readonly longest: number;
 }
 
-function Earlier({ dimension, groups, everybody, days }: EarlierProps) {
+function Earlier({ dimension, groups, everybody, days, longest }: EarlierProps) {
   const { t } = useTranslation('fairness');
   const words = useGroupWords();
   const before = days.slice(0, -1);
+  const bar = (median: Median | null) =>
+    median === null ? (
+      t('hidden')
+    ) : (
+      <LengthBar share={median.days / longest} open={median.kind === 'more-than'}>
+        {words.median(median)}
+      </LengthBar>
+    );
   const row = (key: string, name: string, figures: GroupFigures) => ({
     key,
     cells: {
       group: name,
       ...Object.fromEntries(
         before.map((day, index) => {
-          const median = figures.earlier[index];
-          return [day, median ? words.median(median) : t('hidden')];
+          return [day, bar(figures.earlier[index] ?? null)];
         }),
       ),
-      now: words.median(figures.median),
+      now: bar(figures.median),
     },
   });
   const column = (key: string, day: string) => ({
     key,
-    label: words.day(day),
+    label: words.shortDay(day),
   });
   return (
     <Fold title={t('earlier-title', { dimension: t(`dimension-${dimension}`) })}>

@@ -50,7 +50,7 @@ export async function getFairness(
   });
   const stamp = `${now}:${newest?.id ?? ''}`;
   return memo.get(`fairness:${audience}:${ctx.branchId}`, stamp, () => {
-    const ends = quarterEnds(now, audience === 'desk' ? QUARTERS : QUARTERS + 1);
+    const ends = quarterEnds(now, QUARTERS);
     return workOut(ctx, audience === 'desk' ? [...ends, now] : ends, audience);
   });
 }

@@ -4,7 +4,7 @@ import { REST } from '~/domain/reporting/fairness';
 import type { Median } from '~/domain/reporting/waiting-curve';
 import { formatDay } from '~/i18n/format';
 import { languageName } from '~/i18n/language-names';
-import { DEFAULT_LOCALE, isLocale } from '~/i18n/languages';
+import { DEFAULT_LOCALE, isLocale, languageTag } from '~/i18n/languages';
 
 /** The words of the monitor in the reader's language. */
 export function useGroupWords() {
@@ -14,11 +14,16 @@ export function useGroupWords() {
     maximumFractionDigits: 0,
   });
   const locale = isLocale(i18n.language) ? i18n.language : DEFAULT_LOCALE;
+  const short = new Intl.DateTimeFormat(languageTag(locale), {
+    dateStyle: 'medium',
+    timeZone: 'UTC',
+  });
   const days = (count: number) => t('days', { count });
   return {
     percent: (share: number) => percent.format(share),
     days,
     day: (iso: string) => formatDay(iso, locale),
+    shortDay: (iso: string) => short.format(Date.parse(`${iso}T12:00:00Z`)),
     median: (median: Median) =>
       median.kind === 'days' ? days(median.days) : t('more-than', { count: median.days }),
     group(dimension: Dimension, key: string): string {
