@@ -77,10 +77,10 @@ export default function PlanRunning() {
           <PlanProgressBar progress={state.progress} />
           <p>{t('help')}</p>
           <PostForm intent="stop">
+            <p>{t('cancel-help')}</p>
             <Actions>
               <Button variant="secondary">{t('cancel')}</Button>
             </Actions>
-            <p>{t('cancel-help')}</p>
           </PostForm>
         </>
       ) : (

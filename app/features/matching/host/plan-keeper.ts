@@ -54,6 +54,7 @@ export class PlanKeeper {
   /** The plan, or null when it is being made still, or was stopped. */
   async open(wanted: WantedPlan): Promise<KeptPlan | null> {
     const asked = ++this.last;
+    this.dropOtherFrames(wanted.frame);
     const atHand = this.atHand(wanted, asked);
     if (atHand) {
       if (atHand.stamp !== wanted.stamp && this.mayRun(wanted.now)) this.start(wanted);
@@ -117,6 +118,13 @@ export class PlanKeeper {
     if (kept.stamp === stamp || kept.number > asked) return kept;
     const isLarge = kept.host.kind === 'thread';
     return isLarge && !isLongerThan(OLDEST, kept.readAt, now) ? kept : null;
+  }
+
+  /** A plan of yesterday or of other settings is never asked again: it makes room for the next. */
+  private dropOtherFrames(frame: string): void {
+    if (this.kept === null || this.kept.frame === frame) return;
+    this.kept.host.retire();
+    this.kept = null;
   }
 
   private mayRun(now: Temporal.Instant): boolean {

@@ -1,4 +1,4 @@
-import { setImmediate as letOthersWork } from 'node:timers/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { BranchDb, Prisma } from '~/infra/db/database';
 import { GUIDE_SELECT, HOUSEHOLD_SELECT } from '../unit-rows';
 import type { RoundSlice } from './gather-round';
@@ -8,8 +8,10 @@ import type { RoundSize } from './plan-run';
 export const MOST_PEOPLE = 10_000;
 export const MOST_GUIDES = 10_000;
 
-/** Rows read at once: about five milliseconds of the server's time. */
+/** Rows read at once: some five to ten milliseconds of the server's time. */
 const AT_ONCE = 100;
+/** Between two slices the server is there for others as long as it was not. */
+const PAUSE_MS = 8;
 
 const WAITING = {
   state: 'waiting',
@@ -58,7 +60,7 @@ async function* readHouseholds(db: BranchDb) {
     if (rows.length > 0) yield rows;
     after = rows.at(-1);
     if (rows.length < AT_ONCE) return;
-    await letOthersWork();
+    await pause(PAUSE_MS);
   }
 }
 
@@ -74,7 +76,7 @@ async function* readGuides(db: BranchDb) {
     if (rows.length > 0) yield rows;
     after = rows.at(-1);
     if (rows.length < AT_ONCE) return;
-    await letOthersWork();
+    await pause(PAUSE_MS);
   }
 }
 
