@@ -122,6 +122,27 @@ describe('a round', () => {
     expect(round.state()).toEqual(before);
   });
 
+  it('tells who moved by id, whenever they joined', () => {
+    const round = opened({ ...three, guides: [{ id: 'x', capacity: 1 }] });
+    round.withdraw('a');
+    expect(round.add({ id: 'a', priority: 9 })).toMatchObject({
+      value: {
+        changed: [
+          { household: 'a', from: null, to: 'x' },
+          { household: 'b', from: 'x', to: null },
+        ],
+      },
+    });
+  });
+
+  it('remembers a refusal for one who leaves and comes back', () => {
+    const round = opened({ ...three, guides: [{ id: 'x', capacity: 1 }] });
+    round.forbid('a', 'x');
+    round.withdraw('a');
+    expect(round.add({ id: 'a', priority: 9 })).toMatchObject({ value: { changed: [] } });
+    expect(round.pin('a', 'x')).toMatchObject({ refusal: 'pair-forbidden' });
+  });
+
   it('into which more come than its unit was made for is planned in a larger one', () => {
     const ids = Array.from({ length: 200 }, (_, n) => n);
     const round = opened({

@@ -43,6 +43,16 @@ describe('a round', () => {
     expect(fork.state().plan.people).toBe(2);
   });
 
+  it('remembers a refusal for one who leaves and comes back', () => {
+    const plan = opened();
+    const [first] = plan.state().problem.households.values();
+    if (first === undefined) throw new Error('nobody');
+    expect(plan.forbid('p1', 'g1').ok).toBe(true);
+    expect(plan.withdraw('p1').ok).toBe(true);
+    expect(plan.add(first.unit)).toMatchObject({ value: { changed: [] } });
+    expect(plan.withdraw('p2')).toMatchObject({ value: { people: -1 } });
+  });
+
   it('refuses what cannot be, and names what a what-if had to leave out', () => {
     const plan = opened();
     expect(plan.pin('nobody', 'g1')).toMatchObject({ refusal: 'unknown-id' });

@@ -107,10 +107,9 @@ export class Standing<P extends Problem, H extends { id: string }, G extends { i
 
   /** The rules may let nobody through to a guide without capacity: with it the edges come and go. */
   private open(column: number, guide: string): void {
-    const edges = this.source.edgesOfGuide(guide).flatMap(([household, score]): Edge[] => {
-      const row = this.rows.of(household);
-      return this.unlaid.has(row) ? [] : [[row, score]];
-    });
+    const edges = this.source
+      .edgesOfGuide(guide)
+      .map(([household, score]): Edge => [this.rows.of(household), score]);
     const { graph } = this.engine;
     const empty = column < graph.columnCount ? graph.withoutColumn(column) : graph;
     this.engine.grow(empty.withColumn(column, edges));

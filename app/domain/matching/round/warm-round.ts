@@ -84,7 +84,7 @@ export class WarmRound<P extends Problem, H extends { id: string }, G extends { 
   }
 
   fork(): WarmRound<P, H, G> {
-    return new WarmRound(this.now.copy(), this.shown);
+    return new WarmRound(this.now, this.shown);
   }
 
   private turn(change: (next: Standing<P, H, G>) => void): Answer {

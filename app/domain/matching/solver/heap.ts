@@ -19,6 +19,11 @@ export class ColumnHeap {
     return this.size === 0;
   }
 
+  /** Key of the column that `pop` would take. */
+  get nearest(): number {
+    return this.keys[0] as number;
+  }
+
   /** Puts the column in, or moves it up after its distance has fallen. */
   push(column: number, key: number): void {
     const { items, keys, places } = this;

@@ -52,7 +52,7 @@ export class Search {
     this.begin(Number.POSITIVE_INFINITY, -1);
     this.scratch.distance[column] = 0;
     this.scratch.met[column] = this.mark;
-    this.settle(column, 0);
+    this.scratch.settled[this.settledCount++] = column;
     if (!this.run()) return false;
     this.reprice();
     this.move(-1, column);
@@ -93,21 +93,38 @@ export class Search {
     this.settledCount = 0;
   }
 
+  /**
+   * Columns as near as the one at hand come next without a look at the heap: where prices are
+   * right, most edges that matter cost nothing.
+   */
   private run(): boolean {
-    const { heap, distance } = this.scratch;
-    while (!heap.isEmpty) {
-      const column = heap.pop();
+    const { settled, distance } = this.scratch;
+    for (let next = 0; ; next++) {
+      if (next === this.settledCount && !this.takeNearest()) return true;
+      const column = settled[next] as number;
       const there = distance[column] as number;
-      if (there >= this.best) break;
+      if (there >= this.best) return true;
       if (this.watch?.isOver()) return false;
       this.settle(column, there);
     }
-    return true;
+  }
+
+  /** Those that were reached on a nearer way since they went into the heap are settled already. */
+  private takeNearest(): boolean {
+    const { heap, settled, distance } = this.scratch;
+    while (!heap.isEmpty) {
+      const key = heap.nearest;
+      if (key >= this.best) return false;
+      const column = heap.pop();
+      if (key !== distance[column]) continue;
+      settled[this.settledCount++] = column;
+      return true;
+    }
+    return false;
   }
 
   private settle(column: number, distance: number): void {
     const { u, first, after } = this.state;
-    this.scratch.settled[this.settledCount++] = column;
     for (let row = first[column] as number; row >= 0; row = after[row] as number) {
       const leave = distance + (u[row] as number);
       if (leave < this.best) {
@@ -122,7 +139,7 @@ export class Search {
   /** Relaxes the row's edges; the first whose weight alone makes it too dear ends the scan. */
   private reach(row: number, from: number): void {
     const { v, load, places } = this.state;
-    const { distance, by, met, heap } = this.scratch;
+    const { distance, by, met, heap, settled } = this.scratch;
     const { other, score } = this.graph.rows.pool;
     const { mark } = this;
     let { best } = this;
@@ -141,7 +158,8 @@ export class Search {
       if ((load[column] as number) < (places[column] as number)) {
         best = there;
         this.endColumn = column;
-      } else heap.push(column, there);
+      } else if (there === from) settled[this.settledCount++] = column;
+      else heap.push(column, there);
     }
     this.best = best;
   }

@@ -30,7 +30,7 @@ export type SolveOptions = Limits;
 export type SolveRefusal = Stopped;
 
 /** Stored with every approved match: raise it whenever the same input may give another plan. */
-export const ALGORITHM_VERSION = '1';
+export const ALGORITHM_VERSION = '2';
 
 /**
  * Shortest augmenting paths with potentials: rows go in one by one, each at the price of the least
