@@ -13,6 +13,7 @@ import type { WorkbookRefusal } from './import/read-workbook.server';
 import type { AnswerMatchRefusal } from './matching/answer-match.server';
 import type { ApproveMatchRefusal } from './matching/approve-match.server';
 import type { PlanRefusal } from './matching/changes/plan-change';
+import type { RequestRefusal } from './matching/requests/request-refusal';
 import type { BookFirstMeetingRefusal } from './pairings/book-first-meeting.server';
 import type { RecordFirstMeetingRefusal } from './pairings/record-first-meeting.server';
 import type { SignAgreementRefusal } from './pairings/sign-agreement.server';
@@ -46,6 +47,7 @@ export type RefusalCode =
   | ApproveMatchRefusal
   | PlanRefusal
   | AnswerMatchRefusal
+  | RequestRefusal
   | BookFirstMeetingRefusal
   | RecordFirstMeetingRefusal
   | SignAgreementRefusal

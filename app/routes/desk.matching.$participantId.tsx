@@ -3,19 +3,17 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { IfChosen, OtherGuides, OtherParticipants } from '~/features/matching/near-pair';
-import { findNearPair } from '~/features/matching/near-pair.query.server';
 import { PairCard } from '~/features/matching/pair-card';
 import { PairDetails } from '~/features/matching/pair-details';
-import {
-  bothProfiles,
-  explainInWords,
-  findWaiting,
-  listFreeGuides,
-} from '~/features/matching/pair-view.query.server';
-import { explainWait } from '~/features/matching/unmatched.query.server';
+import { readPairPage } from '~/features/matching/pair-page.query.server';
+import { findWaiting } from '~/features/matching/pair-view.query.server';
+import { RequestLines } from '~/features/matching/requests/request-lines';
+import { SuggestionList } from '~/features/matching/requests/suggestion-list';
 import { UnmatchedCard, UnmatchedDetails } from '~/features/matching/unmatched-card';
 import { recordReading } from '~/features/record-reading.server';
 import { guardedAction, guardedLoader, IdParam, notFound } from '~/http/guarded.server';
+import { AskButton } from '~/http/matching/ask-button';
+import { ask } from '~/http/matching/ask-intent.server';
 import { PairParams, pairIntents } from '~/http/matching/pair-intents.server';
 import { PairDecision } from '~/http/pair-decision';
 import { openBranchPlan } from '~/http/plan-or-wait.server';
@@ -40,8 +38,8 @@ export const loader = guardedLoader(
     const waiting = await findWaiting(ctx, params.participantId);
     if (!waiting) throw notFound();
     const plan = await openBranchPlan({ ctx, runtime, request });
-    const pair = await explainInWords(ctx, plan, waiting, query.guide ?? null);
-    if (query.guide && !pair) throw notFound();
+    const page = await readPairPage(ctx, plan, waiting, query.guide ?? null);
+    if (!page) throw notFound();
     await recordReading(ctx, {
       subjectType: 'participant',
       subjectId: waiting.id,
@@ -52,16 +50,7 @@ export const loader = guardedLoader(
       participant: { id: waiting.id, name: waiting.name, days: waiting.days },
       openMatchId: waiting.openMatchId,
       isWaiting: waiting.isWaiting,
-      pair,
-      near: await findNearPair(
-        ctx,
-        plan,
-        waiting.id,
-        pair && { guideId: pair.guide.id, isPlanned: pair.isPlanned },
-      ),
-      profiles: pair ? await bothProfiles(ctx, waiting.id, pair.guide.id) : null,
-      unmatched: pair ? null : await explainWait(ctx, plan, waiting),
-      guides: await listFreeGuides(ctx),
+      ...page,
     };
   },
 );
@@ -69,13 +58,13 @@ export const loader = guardedLoader(
 export const action = guardedAction({
   params: PairParams,
   admits: async ({ ctx, params }) => (await findWaiting(ctx, params.participantId)) !== null,
-  intents: pairIntents,
+  intents: { ...pairIntents, ask },
 });
 
 /** One proposal with its reasons, and the coordinator's decision. */
 export default function Proposal() {
-  const { participant, openMatchId, isWaiting, pair, near, profiles, unmatched, guides } =
-    useLoaderData<typeof loader>();
+  const page = useLoaderData<typeof loader>();
+  const { participant, openMatchId, isWaiting, pair, near, profiles, unmatched, guides } = page;
   const { t } = useTranslation('matching');
   const refused = useActionData<typeof action>();
   const days = t('days', { count: participant.days });
@@ -98,6 +87,15 @@ export default function Proposal() {
       ) : null}
       {pair && isWaiting && !openMatchId ? <PairDecision pair={pair} refused={refused} /> : null}
       {unmatched ? <UnmatchedCard found={unmatched} /> : null}
+      <RequestLines lines={page.requests} name={participant.name} />
+      {page.suggestions ? (
+        <SuggestionList
+          suggestions={page.suggestions}
+          name={participant.name}
+          recruitHref={null}
+          askFor={(one) => <AskButton suggestion={one} />}
+        />
+      ) : null}
       <div>
         {pair ? <PairDetails pair={pair} profiles={profiles} /> : null}
         {unmatched ? <UnmatchedDetails found={unmatched} /> : null}

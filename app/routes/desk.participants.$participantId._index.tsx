@@ -1,6 +1,8 @@
 import { useActionData, useLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { RequestLines } from '~/features/matching/requests/request-lines';
+import { listRequests } from '~/features/matching/requests/requests.query.server';
 import { readParticipant } from '~/features/participants/read-participant.query.server';
 import { ParticipantConsents, ParticipantHistory } from '~/features/participants/record/history';
 import { ReferralFacts } from '~/features/participants/record/referral-facts';
@@ -27,7 +29,11 @@ export const loader = guardedLoader(
     if (!page) throw notFound();
     const { settings } = await getSettings(ctx.db);
     const { districts, languages } = settings;
-    return { title: ctx.t('people:participant-title'), page, districts, languages };
+    const requests = await listRequests(ctx, {
+      id: params.participantId,
+      name: page.answers.alias || page.answers.firstName,
+    });
+    return { title: ctx.t('people:participant-title'), page, requests, districts, languages };
   },
 );
 
@@ -35,7 +41,7 @@ export const action = guardedAction({ params: RecordParams, intents: recordInten
 
 /** One participant: who, what next, wishes, consents, and everything that has happened. */
 export default function ParticipantRecord() {
-  const { page, districts, languages } = useLoaderData<typeof loader>();
+  const { page, requests, districts, languages } = useLoaderData<typeof loader>();
   const { t } = useTranslation('people');
   const locale = useRoot()?.locale ?? 'nb';
   const refused = useActionData<typeof action>();
@@ -60,6 +66,7 @@ export default function ParticipantRecord() {
       />
       <Stack>
         <ParticipantWarnings page={page} locale={locale} />
+        <RequestLines lines={requests} name={answers.alias || answers.firstName} />
         <Columns column="wide">
           <Stack>
             <Section title={t('participant-steps')}>

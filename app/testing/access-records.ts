@@ -24,7 +24,8 @@ export type RecordKind =
   | 'referral'
   | 'import'
   | 'approval'
-  | 'draft';
+  | 'draft'
+  | 'request';
 export type Records = Readonly<Record<RecordKind, readonly NamedRecord[]>>;
 
 /** Well formed, and nobody's. */
@@ -72,6 +73,7 @@ export async function findRecords(db: SystemDb): Promise<Records> {
     where: { branchId: storyId('branch:bodo') },
   });
   const imports = await addImports(db);
+  const requests = await addRequests(db, { own: longest, shielded });
   const plans = await addPlans(db);
   const rest = [
     { label: 'nobody', id: NOBODY, branch: null },
@@ -118,6 +120,12 @@ export async function findRecords(db: SystemDb): Promise<Records> {
       ...rest,
     ],
     campaign: [{ label: 'own', branch: 'tromso', id: campaign }, other(ofBodo.id), ...rest],
+    request: [
+      { ...own, participantId: longest, guideId: solveig, id: requests.own },
+      { ...hidden, id: requests.shielded },
+      other(requests.other),
+      ...rest,
+    ],
     import: [{ label: 'own', branch: 'tromso', id: imports.own }, other(imports.other), ...rest],
     approval: [{ label: 'own', branch: 'tromso', id: plans.own }, other(plans.other), ...rest],
     draft: [{ label: 'own', branch: 'tromso', id: plans.own }, other(plans.other), ...rest],
@@ -170,6 +178,32 @@ async function addPlans(db: SystemDb): Promise<{ own: string; other: string }> {
   return {
     own: await make('d'.repeat(26), 'tromso', 'user:second-coordinator'),
     other: await make('e'.repeat(26), 'bodo', 'user:coordinator'),
+  };
+}
+
+/** A question for the participant who has waited longest, one for the shielded, one in Bodø. */
+async function addRequests(db: SystemDb, of: { own: string; shielded: string }) {
+  const make = async (id: string, slug: 'tromso' | 'bodo', participantId: string) => {
+    const data = {
+      branchId: storyId(`branch:${slug}`),
+      participantId,
+      side: 'participant',
+      code: 'guide-sex',
+      values: { value: 'prefer-same' },
+      changeKey: `participant:${participantId}:guide-sex:prefer-same`,
+      togetherId: id,
+      state: 'asked',
+      interpreterNeeded: true,
+      askedByUserId: storyId(`${slug}:user:coordinator`),
+      askedAt: at,
+    };
+    await db.relaxationRequest.create({ data: { ...data, id } });
+    return id;
+  };
+  return {
+    own: await make('q'.repeat(26), 'tromso', of.own),
+    shielded: await make('r'.repeat(26), 'tromso', of.shielded),
+    other: await make('s'.repeat(26), 'bodo', bodo('participant:participant-5')),
   };
 }
 

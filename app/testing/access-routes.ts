@@ -111,6 +111,7 @@ export const ROUTE_CASES: Readonly<Record<string, RouteCase>> = {
   'routes/desk.matching.$participantId': {
     params: { participantId: 'waiting' },
   },
+  'routes/desk.matching.requests.$requestId': { params: { requestId: 'request' } },
   'routes/desk.pairings._index': {},
   'routes/desk.pairings.$pairingId._index': { params: { pairingId: 'pairing' } },
   'routes/desk.pairings.$pairingId.agreement': { params: { pairingId: 'pairing' } },

@@ -8,6 +8,7 @@ export const TASK_KINDS = [
   'trial-to-begin',
   'trial-over',
   'proposal-unanswered',
+  'relaxation-to-ask',
   'interview-to-hold',
   'guide-to-decide',
   'rest-over',

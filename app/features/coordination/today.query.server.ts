@@ -10,6 +10,7 @@ import {
   pairingTasksOf,
 } from './pairing-tasks.query.server';
 import { participantTasks } from './participant-tasks.query.server';
+import { findOpenQuestions, questionTasksOf } from './relaxation-tasks.query.server';
 import { MOST, type Names, nameOf } from './task-rows';
 
 export interface Today {
@@ -18,24 +19,27 @@ export interface Today {
   readonly isCut: boolean;
 }
 
-/** Everything that needs a person today, ranked; nine statements, whatever the size of the branch. */
+/** Everything that needs a person today, ranked; ten statements, whatever the size of the branch. */
 export async function getToday(ctx: Context): Promise<Today> {
   const { settings } = await getSettings(ctx.db);
   const now = today(ctx.clock);
-  const [guides, participants, matches, pairings] = await Promise.all([
+  const [guides, participants, matches, pairings, questions] = await Promise.all([
     guideTasks(ctx, now, settings.answerWithinWorkingDays),
     participantTasks(ctx, now),
     findQuietMatches(ctx, now),
     findPairingsToHelp(ctx, now, settings.trialWeeks),
+    findOpenQuestions(ctx),
   ]);
-  const names = await findNames(ctx, [...matches, ...pairings]);
+  const names = await findNames(ctx, [...matches, ...pairings, ...questions]);
   const tasks = [
     ...guides,
     ...participants,
     ...matchTasksOf(matches, names),
     ...pairingTasksOf(ctx, pairings, names),
+    ...questionTasksOf(questions, names),
   ];
-  const isCut = [guides, participants, matches, pairings].some((list) => list.length >= MOST);
+  const lists = [guides, participants, matches, pairings, questions];
+  const isCut = lists.some((list) => list.length >= MOST);
   return { tasks: bundleTasks(tasks), isCut };
 }
 

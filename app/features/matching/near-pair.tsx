@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { isolated } from '~/i18n/isolate';
 import { Card, Fold, Heading, Muted, Stack } from '~/ui';
 import type { ConsequenceView } from './consequence-text';
-import type { NearPair } from './near-pair.query.server';
+import type { NearPair } from './near-pair-view';
 
 /** What follows from the pair on the page, where it is not the plan's own. */
 export function IfChosen({ found, plannedHref }: { found: ConsequenceView; plannedHref: string }) {

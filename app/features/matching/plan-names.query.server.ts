@@ -6,11 +6,13 @@ export interface PlanNames {
   readonly guide: (id: string) => string;
 }
 
-/** Reads the names with two statements, however many; a shielded participant's is never read. */
-export async function readPlanNames(
-  ctx: Pick<Context, 'db'>,
-  ids: { readonly participants: readonly string[]; readonly guides: readonly string[] },
-): Promise<PlanNames> {
+export interface NamedIds {
+  readonly participants: readonly string[];
+  readonly guides: readonly string[];
+}
+
+/** Reads the names with at most two statements, however many; a shielded participant's is never read. */
+export async function readPlanNames(ctx: Pick<Context, 'db'>, ids: NamedIds): Promise<PlanNames> {
   const participants =
     ids.participants.length === 0
       ? []
@@ -18,10 +20,13 @@ export async function readPlanNames(
           where: { id: { in: [...ids.participants] }, isShielded: false },
           select: { id: true, firstName: true, lastName: true, alias: true },
         });
-  const guides = await ctx.db.guide.findMany({
-    where: { id: { in: [...ids.guides] } },
-    select: { id: true, firstName: true, lastName: true },
-  });
+  const guides =
+    ids.guides.length === 0
+      ? []
+      : await ctx.db.guide.findMany({
+          where: { id: { in: [...ids.guides] } },
+          select: { id: true, firstName: true, lastName: true },
+        });
   const whole = (first: string, last: string) => [first, last].join(' ').trim();
   const ofParticipant = new Map(
     participants.map((row) => [row.id, whole(row.alias || row.firstName, row.lastName)]),

@@ -1,7 +1,8 @@
 import type { TFunction } from 'i18next';
 import type { UnmatchedExplanation } from '~/domain/matching/explain/explain-unmatched';
 import { isolated } from '~/i18n/isolate';
-import type { PlanNames } from './plan-names.query.server';
+import type { BranchPlan } from './branch-plan.query.server';
+import type { NamedIds, PlanNames } from './plan-names.query.server';
 import type { Contest } from './questions/contest';
 
 /** Why the plan has nobody for a participant, in plain words for the coordinator. */
@@ -30,6 +31,31 @@ interface About {
   readonly contest: Contest | null;
   readonly names: PlanNames;
   readonly t: TFunction;
+}
+
+/** What the plan says of one who waits, before names are known. */
+export interface WaitFound {
+  readonly why: UnmatchedExplanation;
+  readonly contest: Contest | null;
+}
+
+/** Why the plan has nobody for one who waits; null when it has, or does not know the person. */
+export async function askWait(plan: BranchPlan, participantId: string): Promise<WaitFound | null> {
+  const why = await plan.ask('why', { household: participantId });
+  if (why === null) return null;
+  const contest =
+    why.kind === 'all-taken' ? await plan.ask('contest', { household: participantId }) : null;
+  return { why, contest };
+}
+
+/** Whose names the words need. */
+export function idsOfWait({ why, contest }: WaitFound): NamedIds {
+  const places = [...(contest?.gains ?? []), ...(contest?.others ? [contest.others] : [])];
+  const nearest = why.kind === 'no-feasible-guide' ? why.nearest : [];
+  return {
+    participants: places.map(({ who }) => who),
+    guides: [...places, ...nearest].map(({ guide }) => guide),
+  };
 }
 
 export function unmatchedInWords(why: UnmatchedExplanation, about: About): UnmatchedView {

@@ -4,6 +4,7 @@ import enAccounts from './en/accounts.json';
 import enAdmin from './en/admin.json';
 import enAgreement from './en/agreement.json';
 import enAnswer from './en/answer.json';
+import enAsking from './en/asking.json';
 import enDemo from './en/demo.json';
 import enErrors from './en/errors.json';
 import enExplain from './en/explain.json';
@@ -35,6 +36,7 @@ import nbAccounts from './nb/accounts.json';
 import nbAdmin from './nb/admin.json';
 import nbAgreement from './nb/agreement.json';
 import nbAnswer from './nb/answer.json';
+import nbAsking from './nb/asking.json';
 import nbDemo from './nb/demo.json';
 import nbErrors from './nb/errors.json';
 import nbExplain from './nb/explain.json';
@@ -82,6 +84,7 @@ export const CATALOGUES = {
     matching: nbMatching,
     rules: nbRules,
     explain: nbExplain,
+    asking: nbAsking,
     pairing: nbPairing,
     answer: nbAnswer,
     agreement: nbAgreement,
@@ -115,6 +118,7 @@ export const CATALOGUES = {
     matching: enMatching,
     rules: enRules,
     explain: enExplain,
+    asking: enAsking,
     pairing: enPairing,
     answer: enAnswer,
     agreement: enAgreement,

@@ -36,21 +36,23 @@ const MOST_RUNS = 12;
 /**
  * The smallest changes that would give a participant who waits a guide: times before ways before
  * wishes, one change before two, and those that put nobody back first. Two are looked for only
- * where no single one is enough. Limits that protect somebody are never among them.
+ * where no single one is enough. Limits that protect somebody are never among them, and nothing that
+ * is `out`: asked for already, or answered no.
  */
 export function relaxationsFor(
   problem: PeopleProblem,
   plan: Pick<Plan, 'match'>,
   household: string,
+  isOut: (change: Change) => boolean = () => false,
 ): Relaxation[] {
   const h = problem.households.get(household);
   const row = rowOf(problem, household);
   if (h === undefined || row < 0 || (plan.match[row] ?? -1) >= 0) return [];
   const prospects = new Prospects(problem, new Seating(problem, plan), row);
   const exactly = ({ changes }: Way) => afresh(problem, plan, household, changes);
-  const singles = waysOf(problem, h, 1);
+  const singles = waysOf(problem, h, 1, isOut);
   for (const size of [1, 2]) {
-    const ways = size === 1 ? singles : waysOf(problem, h, size);
+    const ways = size === 1 ? singles : waysOf(problem, h, size, isOut);
     const promises = verified(problem, plan, household, ways, prospects)
       .sort(smallestFirst)
       .slice(0, SHOWN)

@@ -12,11 +12,19 @@ export interface Way {
   readonly score: number;
 }
 
-/** Every set of just so many changes that would do with some guide, the smallest first. */
-export function waysOf(problem: PeopleProblem, h: HouseholdTraits, size: number): Way[] {
+/**
+ * Every set of just so many changes that would do with some guide, the smallest first, without those
+ * that are `out`.
+ */
+export function waysOf(
+  problem: PeopleProblem,
+  h: HouseholdTraits,
+  size: number,
+  isOut: (change: Change) => boolean = () => false,
+): Way[] {
   const ways = new Map<string, { changes: readonly Change[]; guides: number; score: number }>();
   const offer = (changes: readonly Change[], score: number) => {
-    if (changes.length !== size) return;
+    if (changes.length !== size || changes.some(isOut)) return;
     const key = changes
       .map(({ side, unit, code, value }) => `${side} ${unit} ${code} ${value}`)
       .join();

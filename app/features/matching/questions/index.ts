@@ -1,4 +1,5 @@
 import type { OpenPlan } from '../open-plan';
+import { agreed, relaxations } from './agreed';
 import { consequences } from './consequences';
 import { contest } from './contest';
 import { difference } from './difference';
@@ -33,6 +34,8 @@ export const QUESTIONS = {
   misfits,
   recruit,
   recruits,
+  relaxations,
+  agreed,
 } as const;
 
 export type Question = keyof typeof QUESTIONS;

@@ -1,8 +1,8 @@
 import type { TFunction } from 'i18next';
-import type { Context } from '~/infra/context';
 import type { BranchPlan } from './branch-plan.query.server';
 import { type ConsequenceView, consequenceInWords } from './consequence-text';
-import { readPlanNames } from './plan-names.query.server';
+import type { NamedIds, PlanNames } from './plan-names.query.server';
+import type { Answered } from './questions';
 import type { Consequence } from './questions/consequences';
 
 /** What lies next to a pair in the plan: other guides for the participant, others for the guide. */
@@ -25,13 +25,19 @@ export interface NearPair {
 const MOST_GUIDES = 5;
 const MOST_PARTICIPANTS = 5;
 
-/** Works out the alternatives of one participant, exactly, and says them in words. */
-export async function findNearPair(
-  ctx: Context & { readonly t: TFunction },
+/** The same as the plan answers it, before names are known. */
+export interface NearFound {
+  readonly chosen: Consequence | null;
+  readonly guides: readonly Consequence[];
+  readonly others: Answered<'whoElse'>;
+}
+
+/** Works out the alternatives of one participant, exactly. */
+export async function askNear(
   plan: BranchPlan,
   participantId: string,
   pair: { readonly guideId: string; readonly isPlanned: boolean } | null,
-): Promise<NearPair> {
+): Promise<NearFound> {
   const asked = pair && !pair.isPlanned ? [pair.guideId] : [];
   const found = await plan.ask('consequences', {
     household: participantId,
@@ -45,14 +51,28 @@ export async function findNearPair(
         most: MOST_PARTICIPANTS,
       })
     : { of: 0, first: [] };
-  const names = await readPlanNames(ctx, idsIn([...found, ...others.first]));
-  const words = (one: Consequence) => consequenceInWords(one, names, ctx.t);
-  const chosen = found.find((one) => asked.includes(one.guide));
+  const chosen = found.find((one) => asked.includes(one.guide)) ?? null;
+  return { chosen, guides: found.filter((one) => one !== chosen), others };
+}
+
+/** Whose names the words need. */
+export function idsNear({ chosen, guides, others }: NearFound): NamedIds {
+  return idsIn([...(chosen ? [chosen] : []), ...guides, ...others.first]);
+}
+
+export function nearInWords(
+  { chosen, guides, others }: NearFound,
+  names: PlanNames,
+  t: TFunction,
+): NearPair {
+  const words = (one: Consequence) => consequenceInWords(one, names, t);
   return {
     ifChosen: chosen ? words(chosen) : null,
-    guides: found
-      .filter((one) => one !== chosen)
-      .map((one) => ({ ...words(one), id: one.guide, name: names.guide(one.guide) })),
+    guides: guides.map((one) => ({
+      ...words(one),
+      id: one.guide,
+      name: names.guide(one.guide),
+    })),
     participants: others.first.map((one) => ({
       ...words(one),
       id: one.household,
@@ -65,7 +85,7 @@ export async function findNearPair(
   };
 }
 
-function idsIn(all: readonly Consequence[]) {
+function idsIn(all: readonly Consequence[]): NamedIds {
   const moves = all.flatMap((one) => one.moves);
   return {
     participants: unique([...all, ...moves].map((one) => one.household)),
