@@ -36,7 +36,7 @@ export function RequestLines({ lines, name }: Props) {
         </Card>
       ) : null}
       {past.length > 0 ? (
-        <Fold title={t('past-title')}>
+        <Fold title={t('past-title')} open={past.some((line) => line.state === 'accepted')}>
           <ul>
             {past.map((line) => (
               <li key={line.id}>

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { isolated } from '~/i18n/isolate';
-import { Card, Cluster, Heading, Muted, Stack, Tag } from '~/ui';
+import { Card, Cluster, Fold, Heading, Muted, Stack, Tag } from '~/ui';
 import type { Suggestion } from './suggestions.query.server';
 
 interface Props {
@@ -28,26 +28,45 @@ export function SuggestionList({ suggestions, name, recruitHref, askFor }: Props
             <Muted>{t('help')}</Muted>
           </p>
         )}
-        {suggestions.map((one) => (
-          <section key={one.keys} className="fg-stack" data-gap="sm">
-            <Heading level={3}>
-              {one.changes.length > 1 ? `${t('both')} ` : ''}
-              {one.changes.join(' ')}
-            </Heading>
-            <p>
-              {one.outcome} {t('guides', { count: one.guides })}
-            </p>
-            {one.isPrivate || one.byInterpreter ? (
-              <Cluster gap="sm">
-                {one.isPrivate ? <Tag tone="warning">{t('private')}</Tag> : null}
-                {one.byInterpreter ? <Tag>{t('by-interpreter')}</Tag> : null}
-              </Cluster>
-            ) : null}
-            {one.works ? askFor(one) : null}
-          </section>
+        {suggestions.slice(0, FIRST).map((one) => (
+          <OneSuggestion key={one.keys} one={one} askFor={askFor} />
         ))}
+        {suggestions.length > FIRST ? (
+          <Fold title={t('more')}>
+            <Stack>
+              {suggestions.slice(FIRST).map((one) => (
+                <OneSuggestion key={one.keys} one={one} askFor={askFor} />
+              ))}
+            </Stack>
+          </Fold>
+        ) : null}
         {recruitHref ? <a href={recruitHref}>{t('recruit')}</a> : null}
       </Stack>
     </Card>
+  );
+}
+
+/** So many stand open; the others are no worse, only more to read. */
+const FIRST = 3;
+
+function OneSuggestion({ one, askFor }: { one: Suggestion } & Pick<Props, 'askFor'>) {
+  const { t } = useTranslation('asking');
+  return (
+    <section className="fg-stack" data-gap="sm">
+      <Heading level={3}>
+        {one.changes.length > 1 ? `${t('both')} ` : ''}
+        {one.changes.join(' ')}
+      </Heading>
+      <p>
+        {one.outcome} {one.guides > 1 ? t('guides', { count: one.guides }) : null}
+      </p>
+      {one.isPrivate || one.byInterpreter ? (
+        <Cluster gap="sm">
+          {one.isPrivate ? <Tag tone="warning">{t('private')}</Tag> : null}
+          {one.byInterpreter ? <Tag>{t('by-interpreter')}</Tag> : null}
+        </Cluster>
+      ) : null}
+      {one.works ? askFor(one) : null}
+    </section>
   );
 }
