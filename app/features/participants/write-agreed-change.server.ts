@@ -8,6 +8,7 @@ import { checkLists, checkPractical } from './check-answers';
 import type { Answers } from './participant-answers';
 import type { ParticipantCaseRefusal } from './participant-case-refusal';
 import { readParticipantProfile } from './participant-profile.query';
+import { visibleTo } from './visible-participants.query';
 import { writeAnswers } from './write-answers.server';
 
 const OVER = ['moved', 'withdrawn', 'completed'];
@@ -19,7 +20,7 @@ export async function writeAgreedChange(
   change: ParticipantChange,
 ): Promise<Result<null, ParticipantCaseRefusal>> {
   const row = await tx.participant.findFirst({
-    where: { id: change.unit, isShielded: false },
+    where: { id: change.unit, ...visibleTo(ctx.actor) },
     select: { state: true, version: true, profile: true },
   });
   if (!row) return refuse('not-found');

@@ -7,6 +7,7 @@ import type { Context } from '~/infra/context';
 import type { BranchTx, Json } from '~/infra/db/database';
 import { changeOne, inTransaction } from '~/infra/db/in-transaction.server';
 import type { ParticipantCaseRefusal } from '../../participants/participant-case-refusal';
+import { visibleTo } from '../../participants/visible-participants.query';
 import type { CommonRefusal } from '../../refusal-codes';
 import { changeOf } from './change-column';
 import type { RequestRefusal } from './request-refusal';
@@ -58,7 +59,7 @@ export function answerRequest(
     },
     async (tx): Promise<Result<{ participantId: string }, RequestRefusal | WriteRefusal>> => {
       const row = await tx.relaxationRequest.findFirst({
-        where: { id: input.requestId, participant: { isShielded: false } },
+        where: { id: input.requestId, participant: visibleTo(ctx.actor) },
       });
       if (!row) return refuse('not-found');
       if (row.state !== 'asked') return refuse('request-answered');

@@ -6,6 +6,7 @@ import { translatorFor } from '~/i18n/translator';
 import { momentOf } from '~/infra/access-tokens.server';
 import type { Context } from '~/infra/context';
 import type { Prisma } from '~/infra/db/database';
+import { visibleTo } from '../../participants/visible-participants.query';
 import { type NamedIds, type PlanNames, readPlanNames } from '../plan-names.query.server';
 import { changeOf } from './change-column';
 import { type ChangeWords, changeInWords, questionFor } from './change-text';
@@ -41,7 +42,7 @@ const Outcome = z.object({ guide: z.string().nullable(), others: z.number() });
 /** One request on its own page, with whom to ask, how, and the words to read aloud. */
 export async function findRequest(ctx: Context & { readonly t: TFunction }, id: string) {
   const row = await ctx.db.relaxationRequest.findFirst({
-    where: { id, participant: { isShielded: false } },
+    where: { id, participant: visibleTo(ctx.actor) },
     select: SELECT,
   });
   if (!row) return null;

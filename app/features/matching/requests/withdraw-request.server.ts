@@ -3,6 +3,7 @@ import { ok, type Result, refuse } from '~/domain/kernel/result';
 import { dateOf } from '~/infra/access-tokens.server';
 import type { Context } from '~/infra/context';
 import { changeOne, inTransaction } from '~/infra/db/in-transaction.server';
+import { visibleTo } from '../../participants/visible-participants.query';
 import type { CommonRefusal } from '../../refusal-codes';
 import type { RequestRefusal } from './request-refusal';
 
@@ -24,7 +25,7 @@ export function withdrawRequest(
     },
     async (tx) => {
       const row = await tx.relaxationRequest.findFirst({
-        where: { id: input.requestId, participant: { isShielded: false } },
+        where: { id: input.requestId, participant: visibleTo(ctx.actor) },
         select: { id: true, state: true, togetherId: true, participantId: true },
       });
       if (!row) return refuse('not-found');
