@@ -1,17 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { median, ROUNDS } from './measure';
+import type { OnePlan } from './one-plan';
 import type { Report } from './report';
 
 const ONE_PLAN = fileURLToPath(new URL('one-plan.ts', import.meta.url));
-
-/** What one-plan.ts prints. */
-export interface OnePlan {
-  readonly ms: number;
-  readonly people: number;
-  /** Most memory that the process ever held. */
-  readonly megabytes: number;
-}
 
 /** First calls and memory, each in a process of its own: nothing is warm and nothing is shared. */
 export function benchAlone(largest: number, to: Report): void {

@@ -7,6 +7,7 @@ import { benchRegions } from './regions';
 import { Report } from './report';
 import { Scipy } from './scipy';
 import { benchSquares } from './squares';
+import { benchThread } from './thread';
 
 // The speed of the matching engine, beside SciPy and beside greedy ways (docs/benchmarks-matching.md):
 //   node --import tsx scripts/bench/matching/run.ts [--size PEOPLE]
@@ -21,6 +22,7 @@ const scipy = Scipy.start();
 if (scipy === null) console.log('No Python with SciPy on this machine: its columns stay empty.');
 
 benchAlone(largest, report);
+if (largest >= 10_000) await benchThread(report);
 await benchPairs(report);
 await benchRegions(largest, scipy, report);
 await benchSquares(largest, scipy, report);
