@@ -1,3 +1,5 @@
+import { Names } from './names';
+
 /**
  * Sets as bit words, because one run asks millions of times what two people have in common.
  * Two sets may differ in length; what a shorter one lacks is empty.
@@ -6,8 +8,7 @@ export type Bits = readonly number[];
 
 /** Gives each code one bit, in the order in which codes are met; no limit on their number. */
 export class Dictionary {
-  private readonly places = new Map<string, number>();
-  private readonly codes: string[] = [];
+  private readonly codes = new Names();
 
   /** The set of the codes and of `more`, in at least so many words; never without a word. */
   bits(codes: readonly string[], more: readonly string[] = [], least = 1): Bits {
@@ -20,19 +21,18 @@ export class Dictionary {
 
   /** The codes of a set, sorted, so that an answer never depends on the order of the input. */
   codesOf(set: Bits): string[] {
-    return this.codes.filter((_, place) => has(set, place)).sort();
+    const codes: string[] = [];
+    for (let place = 0; place < this.codes.size; place++) {
+      if (has(set, place)) codes.push(this.codes.nameOf(place));
+    }
+    return codes.sort();
   }
 
   private put(words: number[], code: string): void {
-    const place = this.places.get(code) ?? this.enter(code);
+    const place = this.codes.numberOf(code);
     const word = place >>> 5;
     while (words.length <= word) words.push(0);
     words[word] = (words[word] as number) | (1 << (place & 31));
-  }
-
-  private enter(code: string): number {
-    this.places.set(code, this.codes.length);
-    return this.codes.push(code) - 1;
   }
 }
 

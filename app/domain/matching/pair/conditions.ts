@@ -1,6 +1,7 @@
 import type { Snapshot, TravelMinutes } from '../people';
 import type { Rules } from '../settings';
 import { Dictionary } from './bits';
+import { Names } from './names';
 import { Ways } from './ways';
 
 /** What rules and score need besides the two people: made once per run by `conditionsOf`. */
@@ -15,6 +16,8 @@ export interface Conditions {
   readonly blocked: ReadonlyMap<string, ReadonlySet<string>>;
   readonly interests: Dictionary;
   readonly languages: Dictionary;
+  /** Fields of work. */
+  readonly fields: Names;
 }
 
 export function conditionsOf(
@@ -35,5 +38,6 @@ export function conditionsOf(
     blocked,
     interests: new Dictionary(),
     languages: new Dictionary(),
+    fields: new Names(),
   };
 }

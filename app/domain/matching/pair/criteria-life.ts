@@ -1,14 +1,18 @@
-import { CHILD_BANDS, EDUCATIONS, OCCUPATIONS, type Occupation } from '../people';
-import { type CriterionRule, packed, share } from './criterion';
+import { CHILD_BANDS, EDUCATIONS, OCCUPATIONS, SLOTS } from '../people';
+import { type CriterionRule, share } from './criterion';
 import { type Fact, fact } from './facts';
 import type { GuideTraits, HouseholdTraits } from './traits';
 
 /* Children, what the days are filled with, and how much time is free: a third each. */
 const FULL = 2;
 
+const DAYS = OCCUPATIONS.length + 1;
+const PARTS = SLOTS.length + 1;
+
 const everyday = (side: HouseholdTraits | GuideTraits) =>
-  packed(side.childBands, occupationNumber(side.unit.occupation), side.slotCount);
-const working = ({ unit }: HouseholdTraits | GuideTraits) => `${unit.education} ${unit.field}`;
+  (side.childBands * DAYS + placeIn(OCCUPATIONS, side.unit.occupation)) * PARTS + side.slotCount;
+const working = ({ unit, field }: HouseholdTraits | GuideTraits) =>
+  (field + 1) * (EDUCATIONS.length + 1) + placeIn(EDUCATIONS, unit.education);
 
 export const life: CriterionRule = {
   reads: { household: everyday, guide: everyday },
@@ -71,9 +75,9 @@ function daysFacts(h: HouseholdTraits, g: GuideTraits): Fact[] {
   return days(h, g) === 0 ? [fact('watch', 'different-everyday', values)] : [];
 }
 
-/** 0 where the answer is missing. */
-function occupationNumber(occupation: Occupation | null): number {
-  return occupation === null ? 0 : 1 + OCCUPATIONS.indexOf(occupation);
+/** From 1; 0 where the answer is missing. */
+function placeIn<T>(list: readonly T[], answer: T | null): number {
+  return answer === null ? 0 : 1 + list.indexOf(answer);
 }
 
 function isBusy(occupation: string): boolean {

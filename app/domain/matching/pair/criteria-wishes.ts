@@ -1,10 +1,10 @@
-import { AGE_BANDS, AGE_WISHES, SEX_WISHES, SEXES, type SexWish } from '../people';
-import { type CriterionRule, packed, share } from './criterion';
+import { AGE_BANDS, AGE_WISHES, type SexWish } from '../people';
+import { type CriterionRule, share } from './criterion';
 import { type Fact, fact } from './facts';
 import { ageBandMask } from './masks';
-import { isFamily } from './rules-people';
+import { ADULTS, adultsKey, isFamily } from './rules-people';
 import type { GuideTraits, HouseholdTraits } from './traits';
-import { type Fit, sexFit } from './wishes';
+import { type Fit, sexFit, wishKey } from './wishes';
 
 /*
  * Both sides wish, but it is the participant who has no other way in: their wish weighs three
@@ -32,8 +32,8 @@ export const sex: CriterionRule = {
 
 export const age: CriterionRule = {
   reads: {
-    household: (h) => packed(AGE_WISHES.indexOf(h.unit.guideAge), bandNumber(h)),
-    guide: (g) => ageBandMask(g.unit.wishes.ageBands) * 64 + bandNumber(g),
+    household: (h) => AGE_WISHES.indexOf(h.unit.guideAge) * BANDS + bandNumber(h),
+    guide: (g) => ageBandMask(g.unit.wishes.ageBands) * BANDS + bandNumber(g),
   },
   points: (h, g, of) => share(bothSides(guideAgeFit(h, g), bandFit(h, g)), BOTH_FULL, of),
   facts: (h, g) => {
@@ -48,9 +48,10 @@ export const age: CriterionRule = {
 };
 
 function sexKey(wish: SexWish, side: HouseholdTraits | GuideTraits): number {
-  const own = SEXES.indexOf(side.sex);
-  return packed(SEX_WISHES.indexOf(wish), own, side.adultSexes, Number(isFamily(side)));
+  return wishKey(wish, side.sex) * ADULTS + adultsKey(side);
 }
+
+const BANDS = AGE_BANDS.length + 1;
 
 function bandNumber({ band }: HouseholdTraits | GuideTraits): number {
   return band === null ? AGE_BANDS.length : band;

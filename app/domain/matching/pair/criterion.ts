@@ -21,8 +21,3 @@ export interface CriterionRule {
 export function share(part: number, whole: number, of: number): number {
   return Math.floor((2 * of * part + whole) / (2 * whole));
 }
-
-/** Up to four numbers from 0 to 63 as one, for `reads`: a run asks for thousands of such keys. */
-export function packed(a: number, b: number, c = 0, d = 0): number {
-  return ((a * 64 + b) * 64 + c) * 64 + d;
-}

@@ -1,24 +1,36 @@
-import { packed } from './criterion';
+import { SEXES, type Sex, type SexWish } from '../people';
 import type { Rule } from './hard-rule';
 import type { GuideTraits, HouseholdTraits } from './traits';
-import { isBlocking, sexFit } from './wishes';
+import { isBlocking, sexFit, wishKey } from './wishes';
 
 /** Whether a unit is what the wish for "a family" means. */
 export function isFamily({ unit }: HouseholdTraits | GuideTraits): boolean {
   return unit.unit === 'family' || unit.unit === 'single-parent';
 }
 
+/** What a wish about sex reads of the other side, as a number below `ADULTS`. */
+export function adultsKey(side: HouseholdTraits | GuideTraits): number {
+  return 2 * side.adultSexes + Number(isFamily(side));
+}
+
+export const ADULTS = 2 << SEXES.length;
+
+/** A wish that does not block reads nothing. */
+function blockingKey(wish: SexWish, own: Sex): number {
+  return isBlocking(wish) ? 1 + wishKey(wish, own) : 0;
+}
+
 export const guideSex: Rule = {
-  reads: (h) => (isBlocking(h.unit.guideSex) ? `${h.unit.guideSex} ${h.sex}` : ''),
-  readsOfGuide: (g) => packed(g.adultSexes, Number(isFamily(g))),
+  reads: (h) => blockingKey(h.unit.guideSex, h.sex),
+  readsOfGuide: adultsKey,
   fails: (h, g) => isBlocking(h.unit.guideSex) && sexFit(h.unit.guideSex, h, g, isFamily(g)) !== 2,
   values: (h) => ({ wish: h.unit.guideSex }),
   matters: (h) => isBlocking(h.unit.guideSex),
 };
 
 export const participantSex: Rule = {
-  reads: (h) => packed(h.adultSexes, Number(isFamily(h))),
-  readsOfGuide: (g) => (isBlocking(g.unit.wishes.sex) ? `${g.unit.wishes.sex} ${g.sex}` : ''),
+  reads: adultsKey,
+  readsOfGuide: (g) => blockingKey(g.unit.wishes.sex, g.sex),
   fails: (h, g) =>
     isBlocking(g.unit.wishes.sex) && sexFit(g.unit.wishes.sex, g, h, isFamily(h)) !== 2,
   values: (_, g) => ({ wish: g.unit.wishes.sex }),

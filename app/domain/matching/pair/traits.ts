@@ -36,6 +36,8 @@ export interface Traits {
   readonly childBands: number;
   /** Number in `Conditions.ways`. */
   readonly district: number;
+  /** Number in `Conditions.fields`; -1 where the answer is missing. */
+  readonly field: number;
   /** Persons under 18 other than the one who signed up. */
   readonly hasChildren: boolean;
   readonly minor: boolean;
@@ -114,6 +116,7 @@ function sideOf<U extends Household | Guide>(
     hasChildren: persons.hasChildren,
     minor: persons.minor,
     district: on.ways.numberOf(unit.district),
+    field: unit.field === null ? -1 : on.fields.numberOf(unit.field),
     needs,
     hasCar,
     blocked: on.blocked.get(unit.id),

@@ -1,4 +1,5 @@
 import { DISTRICT_BY_AGREEMENT, type TravelMinutes } from '../people';
+import { Names } from './names';
 
 /** Number of a place that is agreed on with the coordinator: no way to it is known. */
 const UNKNOWN_PLACE = -1;
@@ -10,18 +11,16 @@ const NO_WAYS: Readonly<Record<string, number>> = {};
  * hundreds of thousands of ways, and searching by two names takes a hundred times as long.
  */
 export class Ways {
-  private readonly names: string[] = [];
-  private readonly numbers = new Map([[DISTRICT_BY_AGREEMENT, UNKNOWN_PLACE]]);
+  private readonly districts = new Names();
   /** Minutes from a district to every one that had a number when it was first asked for. */
   private readonly rows: number[][] = [];
 
-  constructor(private readonly table: TravelMinutes | null) {}
+  constructor(private readonly table: TravelMinutes | null) {
+    for (const district of Object.keys(table ?? NO_WAYS)) this.numberOf(district);
+  }
 
   numberOf(district: string): number {
-    const known = this.numbers.get(district);
-    if (known !== undefined) return known;
-    this.numbers.set(district, this.names.length);
-    return this.names.push(district) - 1;
+    return district === DISTRICT_BY_AGREEMENT ? UNKNOWN_PLACE : this.districts.numberOf(district);
   }
 
   /** Null when the way is unknown; within a district there is none to go. */
@@ -35,10 +34,13 @@ export class Ways {
   }
 
   private rowFrom(from: number): number[] {
-    const name = this.names[from] ?? '';
+    const name = this.districts.nameOf(from);
     const there = this.table?.[name] ?? NO_WAYS;
-    const row: number[] = [];
-    for (const other of this.names) {
+    // A table nearly always names its districts in one order; then nothing needs to be looked up.
+    const isInOrder = Object.keys(there).every((other, to) => other === this.districts.nameOf(to));
+    const row = isInOrder ? Object.values(there) : [];
+    for (let to = row.length; to < this.districts.size; to++) {
+      const other = this.districts.nameOf(to);
       row.push(there[other] ?? this.table?.[other]?.[name] ?? UNKNOWN_WAY);
     }
     this.rows[from] = row;

@@ -1,8 +1,13 @@
-import { SEXES, type Sex, type SexWish } from '../people';
+import { SEX_WISHES, SEXES, type Sex, type SexWish } from '../people';
 import type { Traits } from './traits';
 
 /** How far a unit is what the other side wished for: not at all, in part (one of a couple), fully. */
 export type Fit = 0 | 1 | 2;
+
+/** The wish and the sex that *same* is measured against, as a small number. */
+export function wishKey(wish: SexWish, own: Sex): number {
+  return SEX_WISHES.indexOf(wish) * SEXES.length + SEXES.indexOf(own);
+}
 
 /** A wish that blocks is met only when it is met fully. */
 export function isBlocking(wish: SexWish): boolean {

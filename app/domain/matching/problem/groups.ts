@@ -1,4 +1,5 @@
 import type { GuideTraits } from '../pair/traits';
+import { KeyMap } from './key-map';
 
 /** Small where they can be: a run walks over them for every household. */
 type Numbers = Uint16Array | Uint32Array;
@@ -17,9 +18,12 @@ export function groupsOf(
   reads: ((g: GuideTraits) => string | number) | undefined,
 ): Groups {
   const of = new (guides.length > 65_536 ? Uint32Array : Uint16Array)(guides.length);
-  if (reads === undefined) return { of: of.map((_, column) => column), examples: guides };
+  if (reads === undefined) {
+    for (let column = 0; column < of.length; column++) of[column] = column;
+    return { of, examples: guides };
+  }
   const examples: GuideTraits[] = [];
-  const numbers = new Map<string | number, number>();
+  const numbers = new KeyMap();
   for (let column = 0; column < guides.length; column++) {
     const g = guides[column] as GuideTraits;
     const key = reads(g);

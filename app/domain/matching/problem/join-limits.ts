@@ -4,6 +4,7 @@ import { isTooFar } from '../pair/rules-practical';
 import type { GuideTraits, HouseholdTraits } from '../pair/traits';
 import { Arena } from './arena';
 import { groupsOf, type Members, membersOf } from './groups';
+import { KeyMap } from './key-map';
 
 /** Narrows a row of bits, one per guide, down to those whom the household may get. */
 export interface Narrowing {
@@ -23,7 +24,7 @@ export class Limit implements Narrowing {
   protected readonly examples: readonly GuideTraits[];
   private readonly members: Members;
   private readonly fails: Uint8Array;
-  private readonly starts = new Map<string | number, number>();
+  private readonly starts = new KeyMap();
   private readonly answers = new Arena((length) => new Int32Array(length));
 
   constructor(

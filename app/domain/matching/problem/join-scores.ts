@@ -7,6 +7,7 @@ import { Arena } from './arena';
 import { type Groups, groupsOf } from './groups';
 import { InterestColumns } from './join-interests';
 import type { Row } from './join-row';
+import { KeyMap } from './key-map';
 
 /** Scores a household with many guides: criterion by criterion, each a quick walk over the row. */
 export class Scores {
@@ -36,7 +37,7 @@ class Table {
   private readonly groups: Groups;
   private readonly points = new Arena((length) => new Int16Array(length));
   /** Where the points with each group start, by what the criterion reads of a household. */
-  private readonly starts = new Map<string | number, number>();
+  private readonly starts = new KeyMap();
 
   constructor(
     private readonly rule: CriterionRule,

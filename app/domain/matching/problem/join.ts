@@ -1,4 +1,5 @@
 import type { Conditions } from '../pair/conditions';
+import type { Rule } from '../pair/hard-rule';
 import { RULE_LIST } from '../pair/rules';
 import type { GuideTraits, HouseholdTraits } from '../pair/traits';
 import type { Weights } from '../settings';
@@ -23,14 +24,15 @@ export function addEdges(
   on: Conditions,
   onRows?: OnRows,
 ): void {
-  const limits = limitsOn(guides, on);
+  const limits = limitsOn(households, guides, on);
   const scores = new Scores(guides, weights, on);
-  const possible = new Int32Array(words(guides.length));
+  const open = openTo(households[0], guides, on);
+  const possible = new Int32Array(open.length);
   const row = new Row(guides.length);
   const { floor } = on.rules;
   for (const [n, h] of households.entries()) {
     if (n % ROWS_PER_WORD === 0) onRows?.(n, households.length);
-    everyone(possible, guides.length);
+    possible.set(open);
     for (const limit of limits) limit.narrow(possible, h);
     row.take(possible);
     scores.addTo(row, h);
@@ -40,18 +42,34 @@ export function addEdges(
 
 const ROWS_PER_WORD = 64;
 
-/** Every rule once; contact time last, when most guides are out already. */
-function limitsOn(guides: readonly GuideTraits[], on: Conditions): Narrowing[] {
-  const limits = RULE_LIST.map((rule): Narrowing => {
-    if (rule.code === 'contact-time') return new TimeLimit(guides, on);
-    if (rule.code === 'blocked') return new BlockedLimit(guides);
-    if (rule.code === 'travel') return new TravelLimit(rule, guides, on);
-    return new Limit(rule, guides, on);
-  });
-  return limits.sort((a, b) => Number(a instanceof TimeLimit) - Number(b instanceof TimeLimit));
+/** Rules that ask nothing of a household have the same answer for all of them. */
+const isForAll = ({ reads }: Rule) => reads.length === 0;
+
+/** The guides whom such rules leave, as a row of bits. */
+function openTo(
+  anybody: HouseholdTraits | undefined,
+  guides: readonly GuideTraits[],
+  on: Conditions,
+): Int32Array {
+  const open = new Int32Array(words(guides.length)).fill(-1);
+  if ((guides.length & 31) !== 0) open[open.length - 1] = (1 << (guides.length & 31)) - 1;
+  if (anybody === undefined) return open;
+  for (const rule of RULE_LIST.filter(isForAll)) new Limit(rule, guides, on).narrow(open, anybody);
+  return open;
 }
 
-function everyone(possible: Int32Array, guides: number): void {
-  possible.fill(-1);
-  if ((guides & 31) !== 0) possible[possible.length - 1] = (1 << (guides & 31)) - 1;
+/** Every other rule once; contact time last, when most guides are out already. */
+function limitsOn(
+  households: readonly HouseholdTraits[],
+  guides: readonly GuideTraits[],
+  on: Conditions,
+): Narrowing[] {
+  const limits: Narrowing[] = [];
+  for (const rule of RULE_LIST) {
+    if (isForAll(rule) || rule.code === 'contact-time') continue;
+    if (rule.code === 'travel') limits.push(new TravelLimit(rule, guides, on));
+    else if (rule.code !== 'blocked') limits.push(new Limit(rule, guides, on));
+    else if (households.some((h) => h.blocked)) limits.push(new BlockedLimit(guides));
+  }
+  return [...limits, new TimeLimit(guides, on)];
 }
