@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { withConsequences } from '~/domain/matching/explain/consequence';
 import { type BareExplanations, explainBare } from '~/domain/matching/explain/explain-bare';
 import { explainMatch, type MatchExplanation } from '~/domain/matching/explain/explain-match';
 import {
@@ -11,6 +12,7 @@ import { buildProblem } from '~/domain/matching/problem/build';
 import type { OnPhase, Problem } from '~/domain/matching/problem/problem';
 import { type Gap, recruiting, recruitmentGaps } from '~/domain/matching/recruit/gaps';
 import { type OneMore, oneMorePlace } from '~/domain/matching/recruit/one-more-place';
+import { openRound } from '~/domain/matching/round/open-round';
 import { DEFAULT_RULES, DEFAULT_WEIGHTS } from '~/domain/matching/settings';
 import { pairsOf, unmatchedOf } from '~/domain/matching/solver/plan';
 import type { Plan } from '~/domain/matching/solver/solve';
@@ -49,6 +51,12 @@ export interface Recruits {
 /** Ways out are searched for so many of those who wait: they cost most of the time in a large round. */
 const MOST_SEARCHED = 200;
 
+/**
+ * What follows from each alternative is worked out for every match of a round of up to 1,400 people,
+ * and in a larger one for the first by id: it costs in proportion to the round, each time.
+ */
+const PRICING = 2_000_000;
+
 /** So many guides of one profile are thought of at most. */
 const DEPTH = 20;
 
@@ -61,10 +69,14 @@ export const people: Kind<PeopleInstance> = {
     const problem = buildProblem(snapshot, ...settings, onPhase);
     const explain = (plan: Plan): Explanations => {
       const search = recruiting(problem, plan);
+      const round = openRound(problem, plan);
+      const priced = Math.floor(PRICING / Math.max(1, participants.length));
       return {
-        matches: pairsOf(problem, plan).flatMap(
-          (p) => explainMatch(problem, plan, p.household) ?? [],
-        ),
+        matches: pairsOf(problem, plan).flatMap((pair, n) => {
+          const match = explainMatch(problem, plan, pair.household);
+          if (match === null) return [];
+          return n < priced ? withConsequences(match, round) : match;
+        }),
         unmatched: unmatchedOf(problem, plan).flatMap((id, n) =>
           n < MOST_SEARCHED
             ? (explainWait(problem, plan, id, search) ?? [])

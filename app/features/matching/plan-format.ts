@@ -35,6 +35,20 @@ const OneMorePlace = z.strictObject({
   isFull: z.boolean(),
 });
 
+/** Exactly what would follow if this guide were chosen; null where no plan holds the pair. */
+const IfChosen = z.strictObject({
+  changed: z.array(z.strictObject({ household: Id, from: Id.nullable(), to: Id.nullable() })),
+  people: z.int(),
+  priority: z.int(),
+  score: z.int(),
+});
+
+const Alternative = z.strictObject({
+  guide: Id,
+  total: z.int().min(0).max(MAX_SCORE),
+  ifChosen: IfChosen.nullable().optional(),
+});
+
 /** What `npm run match` prints: the plan, and all that is needed to check it without trusting us. */
 export const PlanAnswer = z
   .strictObject({
@@ -53,7 +67,14 @@ export const PlanAnswer = z
     }),
     explanations: z
       .strictObject({
-        matches: z.array(z.looseObject({ household: Id, guide: Id, total: z.int() })),
+        matches: z.array(
+          z.looseObject({
+            household: Id,
+            guide: Id,
+            total: z.int(),
+            alternatives: z.array(Alternative),
+          }),
+        ),
         unmatched: z.array(
           z.looseObject({
             household: Id,
