@@ -9,7 +9,7 @@ import { AskFirst, RecruitList } from '~/http/matching/recruit-list';
 import { RecruitWhatIf } from '~/http/matching/recruit-what-if';
 import { pageTitle } from '~/http/page-title';
 import { openBranchPlan } from '~/http/plan-or-wait.server';
-import { DeskTitle, LinkButton, Notice, PrintButton, Stack } from '~/ui';
+import { DeskTitle, LinkButton, Muted, Notice, PrintButton, Stack } from '~/ui';
 
 export const meta = pageTitle;
 
@@ -52,6 +52,12 @@ export default function Recruit() {
         <AskFirst ask={found.ask} />
         <RecruitList gaps={found.gaps} />
         <RecruitWhatIf query={query} tried={found.tried} />
+        <p className="fg-no-print">
+          <a href="/desk/matching/round.json" download>
+            {t('export')}
+          </a>{' '}
+          <Muted>{t('export-text')}</Muted>
+        </p>
       </Stack>
     </>
   );

@@ -104,6 +104,7 @@ export const ROUTE_CASES: Readonly<Record<string, RouteCase>> = {
   'routes/desk.matching.board': {},
   'routes/desk.matching.changes': {},
   'routes/desk.matching.recruit._index': {},
+  'routes/desk.matching.round[.]json': {},
   'routes/desk.matching.recruit.poster': {},
   'routes/desk.matching.what-if._index': {},
   'routes/desk.matching.what-if.$draftId': { params: { draftId: 'draft' } },

@@ -151,6 +151,7 @@ export const PERMISSIONS = {
   'pairing.manage': 'L F F F F F F Yl Yl N F F F F F L N',
   'agreement.sign': 'L Y N Y N N N Yl Yl N N N N N N L N',
   'matching.plan': 'L F F F F F F Y Y N F F F F F L N',
+  'matching.export': 'L F F F F F F Yl Yl N F F F F F L N',
   'installation.first-admin': 'token N N N N N N N N N N N N N N N N',
   'installation.read': 'L F F F F F F F F F F F F Y Y L Y',
 } as const;

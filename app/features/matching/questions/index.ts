@@ -5,6 +5,7 @@ import { contest } from './contest';
 import { difference } from './difference';
 import { everyone } from './everyone';
 import { pair, why } from './explanations';
+import { input } from './input';
 import { misfits } from './misfits';
 import { overview } from './overview';
 import { pairs, placements } from './placements';
@@ -32,6 +33,7 @@ export const QUESTIONS = {
   pairs,
   tryChange,
   misfits,
+  input,
   recruit,
   recruits,
   relaxations,
