@@ -6,7 +6,8 @@ import type { Context } from '~/infra/context';
 export async function recordReading(
   ctx: Context,
   read: {
-    readonly subjectType: 'guide' | 'participant';
+    /** `branch` for what is handed out of a whole branch. */
+    readonly subjectType: 'guide' | 'participant' | 'branch';
     readonly subjectId: string;
     /** Short name of the page, such as `record`. */
     readonly page: string;

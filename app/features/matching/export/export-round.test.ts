@@ -53,8 +53,8 @@ describeOnBothEngines('a branch and its round', (db) => {
     const found = [...secrets, ...places].filter((word) => word !== '' && text.includes(word));
     expect(found).toEqual([]);
     expect(JSON.parse(text).participants).toHaveLength(2);
-    const kept = await ctx.db.auditEvent.findMany({ select: { verb: true } });
-    expect(kept.map(({ verb }) => verb)).toEqual(['matching.export']);
+    const kept = await ctx.db.accessEvent.findMany({ select: { subjectType: true, page: true } });
+    expect(kept).toEqual([{ subjectType: 'branch', page: 'round-export' }]);
   });
 
   it('is told whom to ask and whom to recruit, and puts up nothing that points at one', async () => {
