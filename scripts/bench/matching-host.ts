@@ -10,8 +10,9 @@ import { ask, signIn } from './request';
 
 // What a large branch's plan costs everybody else, measured in the built program (npm run build):
 //   node --import tsx scripts/bench/matching-host.ts [people] [folder to keep the database in]
-// The delay of an event loop that does nothing (this process's own) stands beside the server's: on a
-// machine that is busy with other things both wait.
+// On a machine that is busy with other things every event loop waits: `control` is the longest delay
+// of one that does next to nothing (this process's own), `work` the longest stretch of processor time
+// of the server's main thread, which is what it holds others up by itself.
 
 const [, , asked = '10000', folder = mkdtempSync(join(tmpdir(), 'flyktningguide-bench-'))] =
   process.argv;
@@ -74,11 +75,11 @@ async function serve(data: string, port: number) {
   };
 }
 type Server = Awaited<ReturnType<typeof serve>>;
+type Found = Awaited<ReturnType<Server['probe']>>;
 
-function report(name: string, probed: Probed & { readonly control: number }): void {
-  const { longest, p99, control, mostMemory } = probed;
-  const figures = [ms(longest), ms(p99), ms(control), `${Math.round(mostMemory * 1.048576)} MB`];
-  console.log(name.padEnd(38) + figures.map((figure) => figure.padStart(12)).join(''));
+function report(name: string, { longest, p99, work, control, memory }: Found): void {
+  const figures = [ms(longest), ms(p99), ms(control), ms(work), `${Math.round(memory)} MB`];
+  console.log(name.padEnd(40) + figures.map((figure) => figure.padStart(9)).join(''));
 }
 
 /** Another branch's coordinator, who goes on working: how long a page takes. */
@@ -126,9 +127,8 @@ async function database(people: number): Promise<string> {
   return data;
 }
 
-console.log(
-  `${'event loop of the server'.padEnd(38)}     longest         p99     control      memory`,
-);
+const columns = ['longest', 'p99', 'control', 'work', 'memory'];
+console.log('event loop of the server'.padEnd(40) + columns.map((one) => one.padStart(9)).join(''));
 
 const small = await serve(await database(380), PORT);
 await warmUp(small);
@@ -177,8 +177,11 @@ for (const wait of [300, 3_000]) {
 }
 await again.stop();
 
-const isWithin =
-  Math.max(run.longest, answering.longest) <= LIMITS.delay + run.control &&
-  Math.max(run.mostMemory, answering.mostMemory) * 1.048576 <= LIMITS.memory;
+const found = [run, answering];
+const isBusy = found.some(({ control }) => control > 10);
+const held = Math.max(...found.map(({ longest, work }) => (isBusy ? work : longest)));
+const memory = Math.max(...found.map((one) => one.memory));
+const isWithin = held <= LIMITS.delay && memory <= LIMITS.memory;
 console.log(isWithin ? 'within the limits' : `over ${LIMITS.delay} ms or ${LIMITS.memory} MB`);
+if (isBusy) console.log('(the machine is busy with other things: judged by processor time)');
 process.exit(isWithin ? 0 : 1);

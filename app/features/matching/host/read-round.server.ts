@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { setImmediate as letOthersWork, setTimeout as pause } from 'node:timers/promises';
 import type { BranchDb, Prisma } from '~/infra/db/database';
 import { GUIDE_SELECT, HOUSEHOLD_SELECT } from '../unit-rows';
 import type { RoundSlice } from './gather-round';
@@ -24,7 +24,10 @@ const AVAILABLE = {
   consentToConfirm: false,
 } as const satisfies Prisma.GuideWhereInput;
 
+// The embedded database answers at once, so that statements in a row leave nobody else a turn.
+
 export async function sizeOfRound(db: BranchDb): Promise<RoundSize> {
+  await letOthersWork();
   const people = await db.participant.count({ where: WAITING });
   const guides = await db.guide.count({ where: AVAILABLE });
   return {
@@ -36,7 +39,9 @@ export async function sizeOfRound(db: BranchDb): Promise<RoundSize> {
 
 /** Everybody the plan looks at, slice by slice; between two slices the server does other work. */
 export async function* readRound(db: BranchDb): AsyncGenerator<RoundSlice> {
+  await letOthersWork();
   for await (const households of readHouseholds(db)) {
+    await letOthersWork();
     const ids = { participantId: { in: households.map((row) => row.id) } };
     const select = { participantId: true, guideId: true } as const;
     const refused = await db.blockedPair.findMany({ where: { ...ids, liftedAt: null }, select });
