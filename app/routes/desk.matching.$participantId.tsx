@@ -2,6 +2,7 @@ import type { MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
+import { readMoved } from '~/features/matching/changes/moved-view.query.server';
 import { IfChosen, OtherGuides, OtherParticipants } from '~/features/matching/near-pair';
 import { PairCard } from '~/features/matching/pair-card';
 import { PairDetails } from '~/features/matching/pair-details';
@@ -14,6 +15,8 @@ import { recordReading } from '~/features/record-reading.server';
 import { guardedAction, guardedLoader, IdParam, notFound } from '~/http/guarded.server';
 import { AskButton } from '~/http/matching/ask-button';
 import { ask } from '~/http/matching/ask-intent.server';
+import { changeHref } from '~/http/matching/change-href';
+import { MovedNotice } from '~/http/matching/moved-notice';
 import { PairParams, pairIntents } from '~/http/matching/pair-intents.server';
 import { PairDecision } from '~/http/pair-decision';
 import { openBranchPlan } from '~/http/plan-or-wait.server';
@@ -28,7 +31,10 @@ import {
   SelectField,
 } from '~/ui';
 
-const Query = z.object({ guide: IdParam.optional().catch(undefined) });
+const Query = z.object({
+  guide: IdParam.optional().catch(undefined),
+  change: IdParam.optional().catch(undefined),
+});
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
@@ -50,6 +56,8 @@ export const loader = guardedLoader(
       participant: { id: waiting.id, name: waiting.name, days: waiting.days },
       openMatchId: waiting.openMatchId,
       isWaiting: waiting.isWaiting,
+      isInPlan: waiting.isWaiting && !waiting.openMatchId && !waiting.row.isShielded,
+      moved: await readMoved(ctx, query.change),
       ...page,
     };
   },
@@ -65,8 +73,9 @@ export const action = guardedAction({
 export default function Proposal() {
   const page = useLoaderData<typeof loader>();
   const { participant, openMatchId, isWaiting, pair, near, profiles, unmatched, guides } = page;
-  const { t } = useTranslation('matching');
+  const { t } = useTranslation(['matching', 'plan']);
   const refused = useActionData<typeof action>();
+  const here = `/desk/matching/${participant.id}`;
   const days = t('days', { count: participant.days });
   const heading = pair
     ? t('pair-title', { participant: participant.name, guide: pair.guide.name })
@@ -76,6 +85,7 @@ export default function Proposal() {
       <BackLink href="/desk/matching">{t('title')}</BackLink>
       <DeskTitle title={heading} summary={t('waited', { days })} />
       <ErrorSummary form={refused?.form} />
+      {page.moved ? <MovedNotice moved={page.moved} back={here} /> : null}
       {openMatchId ? (
         <Notice>
           {t('has-proposal')} <a href={`/desk/matches/${openMatchId}`}>{t('title')}</a>
@@ -86,6 +96,18 @@ export default function Proposal() {
         <IfChosen found={near.ifChosen} plannedHref={`/desk/matching/${participant.id}`} />
       ) : null}
       {pair && isWaiting && !openMatchId ? <PairDecision pair={pair} refused={refused} /> : null}
+      {page.isInPlan ? (
+        <LinkButton
+          href={changeHref({
+            participantId: participant.id,
+            guideId: pair?.guide.id ?? null,
+            back: here,
+          })}
+          variant="secondary"
+        >
+          {t('plan:change-here')}
+        </LinkButton>
+      ) : null}
       {unmatched ? <UnmatchedCard found={unmatched} /> : null}
       <RequestLines lines={page.requests} name={participant.name} />
       {page.suggestions ? (

@@ -14,7 +14,7 @@ export function changeHref(about: {
 /** Where the reader goes after a change: back, with the change to be told of. */
 export function afterChange(back: string, changeId: string): string {
   const [path = '', search = ''] = back.split('?');
-  const isPlanPage = /^\/desk\/matching(\/board|\/changes|\/what-if\/[a-z2-7]{26})?$/.test(path);
+  const isPlanPage = /^\/desk\/matching(\/board|\/changes|(\/what-if)?\/[a-z2-7]{26})?$/.test(path);
   if (!isPlanPage) return `/desk/matching?change=${changeId}`;
   const query = new URLSearchParams(search);
   query.set('change', changeId);
