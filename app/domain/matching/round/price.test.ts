@@ -4,6 +4,7 @@ import { BareSource } from '~/testing/bare-source';
 import { anyChanges, laidOut, solvedProblem, Trial } from '~/testing/matching-changes';
 import { type Best, bareRounds, bestByTrying } from '~/testing/matching-instances';
 import type { BareRound } from '../problem/bare';
+import { unitOfPriority, unitSuffices } from '../problem/problem';
 import { openWarm } from './open-round';
 import { worthOfOneMorePlace } from './price';
 
@@ -89,5 +90,22 @@ describe('the worth of one more place', () => {
       }),
       { numRuns: 1000, seed: 25 },
     );
+  });
+});
+
+describe('a unit of priority', () => {
+  it('is worth more than twice the scores of everyone who may be placed, and so splits one way', () => {
+    expect(unitSuffices(2 * 1000 * 5, 5, 9)).toBe(false);
+    expect(unitSuffices(2 * 1000 * 5 + 1, 5, 9)).toBe(true);
+    expect(unitSuffices(2 * 1000 * 5 + 1, 9, 4)).toBe(true);
+    expect(unitSuffices(2 * 1000 * 5 + 1, 9, 5)).toBe(false);
+    for (const [rows, places] of [
+      [0, 0],
+      [3, 7],
+      [7, 3],
+    ] as const) {
+      expect(unitSuffices(unitOfPriority(rows, places), rows + 64, places + 64)).toBe(true);
+      expect(unitSuffices(unitOfPriority(rows, places), rows + 65, places + 65)).toBe(false);
+    }
   });
 });
