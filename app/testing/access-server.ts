@@ -63,6 +63,8 @@ export async function startTestServer(): Promise<TestServer> {
   const folder = makeTestFolder();
   copyFileSync(inject('sqliteTemplate'), join(folder, 'test.db'));
   const http = createHttpServer();
+  // On a busy machine a reused connection would otherwise end while the next request is on its way.
+  http.keepAliveTimeout = 0;
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
   const address = http.address();
   const port = typeof address === 'object' && address ? address.port : 0;

@@ -54,8 +54,10 @@ journey(
     const first = await pairOf(proposals(page).nth(0));
     const second = await pairOf(proposals(page).nth(1));
 
-    await openChange(page, first.participant);
-    await new Form(page).press('plan:pin');
+    await page.goto('/desk/matching/board');
+    const proposed = page.getByRole('region', { name: t('plan:show-suggested') });
+    const card = proposed.getByRole('listitem').filter({ hasText: first.participant });
+    await card.getByRole('button').click();
     await expectMoved(page, 'plan:done-pin', first);
 
     await openPlan(page, '?show=suggested');
