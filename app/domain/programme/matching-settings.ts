@@ -22,7 +22,7 @@ export const RULE_NAMES = [
 export type RuleName = (typeof RULE_NAMES)[number];
 
 /** Rules that keep children and young people safe: changing one takes a reason that can be read. */
-export const SAFETY_RULES: readonly RuleName[] = [
+const SAFETY_RULES: readonly RuleName[] = [
   'certificateForChildren',
   'minorsAllowed',
   'minorGuideMinAge',

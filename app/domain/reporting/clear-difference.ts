@@ -5,7 +5,7 @@ import { type Median, medianWait, type Share, shareWithin, type Wait } from './w
 export const SHARE_DAYS = 90;
 
 /** When a difference is worth a notice; reasons and false alarms in docs/adr/0018-fairness-monitor.md. */
-export const CLEAR = {
+const CLEAR = {
   /** Fewest people on either side. */
   people: 10,
   /** Standard deviations of chance. */

@@ -4,7 +4,7 @@ import type { ProgrammeSettings } from '~/domain/programme/settings';
 import type { Context } from '~/infra/context';
 import { settingsOf } from './settings.query.server';
 
-export const VERSIONS_PER_PAGE = 10;
+const VERSIONS_PER_PAGE = 10;
 
 interface Version {
   readonly version: number;
