@@ -48,8 +48,10 @@ export interface Recruits {
   readonly oneMorePlace: readonly OneMore[];
 }
 
-/** Ways out are searched for so many of those who wait: they cost most of the time in a large round. */
-const MOST_SEARCHED = 200;
+/** Ways out are searched for so many of those who wait: in a large round each takes up to a second. */
+function mostSearched({ rows }: Problem): number {
+  return rows.length > 500 ? 20 : 500;
+}
 
 /**
  * What follows from each alternative is worked out for every match of a round of up to 1,400 people,
@@ -78,7 +80,7 @@ export const people: Kind<PeopleInstance> = {
           return n < priced ? withConsequences(match, round) : match;
         }),
         unmatched: unmatchedOf(problem, plan).flatMap((id, n) =>
-          n < MOST_SEARCHED
+          n < mostSearched(problem)
             ? (explainWait(problem, plan, id, search) ?? [])
             : (explainUnmatched(problem, plan, id) ?? []),
         ),

@@ -30,8 +30,14 @@ const KEPT = 2;
 const MOST_KINDS = 12;
 const ENOUGH = 2 * SHOWN;
 const MOST_LOOKS = 600;
-/** So often the branch is planned anew for one participant, where a few moves do not tell. */
+/**
+ * So often the branch is planned anew for one participant, where a few moves do not tell; seldom
+ * where that takes long.
+ */
 const MOST_RUNS = 12;
+const MOST_RUNS_OF_LARGE = 2;
+/** Possible pairs from which on a branch takes some hundred milliseconds to plan. */
+const LARGE = 500_000;
 
 /**
  * The smallest changes that would give a participant who waits a guide: times before ways before
@@ -82,6 +88,7 @@ function verified(
   const tried = new Map<string, number>();
   const kept = new Map<string, number>();
   const found: Verified[] = [];
+  const mostRuns = problem.column.length > LARGE ? MOST_RUNS_OF_LARGE : MOST_RUNS;
   let runs = 0;
   let looks = 0;
   for (const way of ways) {
@@ -95,7 +102,7 @@ function verified(
     tried.set(kind, tries + 1);
     let verdict = quickOutcome(problem, plan, household, way.changes);
     if (verdict === null) {
-      if (++runs > MOST_RUNS) continue;
+      if (++runs > mostRuns) continue;
       verdict = afresh(problem, plan, household, way.changes);
     }
     if (verdict.kind !== 'matched') continue;
