@@ -214,6 +214,9 @@ describeOnBothEngines('a change to the plan', (db) => {
     await changePlan(ctx, await plan(), forbid(bashir, 'liv'), noKey);
     expect(await pairs()).toEqual(['amina-liv']);
     expect((await list())[2]).toBe('pin Staff coordinator-a  no-longer-possible');
+    // It still stands: two pins of one participant would leave open which was meant.
+    const again = await changePlan(ctx, await plan(), pin(amina, 'liv'), noKey);
+    expect(again).toMatchObject({ refusal: 'already-pinned' });
     await db().system.participant.update({ where: { id: amina }, data: { isShielded: true } });
     expect((await list()).length).toBe(2);
   });
