@@ -96,6 +96,16 @@ export default function Proposal() {
         <IfChosen found={near.ifChosen} plannedHref={`/desk/matching/${participant.id}`} />
       ) : null}
       {pair && isWaiting && !openMatchId ? <PairDecision pair={pair} refused={refused} /> : null}
+      {unmatched ? <UnmatchedCard found={unmatched} /> : null}
+      <RequestLines lines={page.requests} name={participant.name} />
+      {page.suggestions ? (
+        <SuggestionList
+          suggestions={page.suggestions}
+          name={participant.name}
+          recruits={page.recruits}
+          askFor={(one) => <AskButton suggestion={one} />}
+        />
+      ) : null}
       {page.isInPlan ? (
         <LinkButton
           href={changeHref({
@@ -107,16 +117,6 @@ export default function Proposal() {
         >
           {t('plan:change-here')}
         </LinkButton>
-      ) : null}
-      {unmatched ? <UnmatchedCard found={unmatched} /> : null}
-      <RequestLines lines={page.requests} name={participant.name} />
-      {page.suggestions ? (
-        <SuggestionList
-          suggestions={page.suggestions}
-          name={participant.name}
-          recruitHref={null}
-          askFor={(one) => <AskButton suggestion={one} />}
-        />
       ) : null}
       <div>
         {pair ? <PairDetails pair={pair} profiles={profiles} /> : null}

@@ -25,7 +25,11 @@ export default function FairnessAtDesk() {
     <>
       <BackLink href="/desk/matching">{t('matching:title')}</BackLink>
       <DeskTitle title={t('title')} summary={t('summary')} actions={<PrintButton />} />
-      <FairnessFigures fairness={fairness} recruitHref="/desk/matching/recruit" listHref={listHref} />
+      <FairnessFigures
+        fairness={fairness}
+        recruitHref="/desk/matching/recruit"
+        listHref={listHref}
+      />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { Context } from '~/infra/context';
+import { getSettings } from '../programme/settings.query.server';
 import type { BranchPlan } from './branch-plan.query.server';
 import { askNear, idsNear, nearInWords } from './near-pair-view';
 import {
@@ -9,6 +10,7 @@ import {
   listFreeGuides,
 } from './pair-view.query.server';
 import { type NamedIds, readPlanNames } from './plan-names.query.server';
+import { profileInWords } from './recruit/profile-words';
 import { idsOfRequests, readRequests, requestsInWords } from './requests/requests.query.server';
 import {
   findRelaxations,
@@ -34,6 +36,8 @@ export async function readPairPage(
   const near = await askNear(plan, waiting.id, asked);
   const wait = pair ? null : await askWait(plan, waiting.id);
   const helps = wait && waiting.isWaiting ? await findRelaxations(ctx, plan, waiting) : null;
+  const recruits = helps ? await plan.ask('unlocks', { household: waiting.id }) : [];
+  const { settings } = await getSettings(ctx.db);
   const requests = await readRequests(ctx, waiting.id);
   const names = await readPlanNames(
     ctx,
@@ -51,6 +55,10 @@ export async function readPairPage(
     near: nearInWords(near, names, t),
     unmatched: wait && unmatchedInWords(wait.why, { ...wait, name: waiting.name, names, t }),
     suggestions: helps && suggestionsInWords(helps, waiting.name, names, words),
+    recruits: recruits.map(({ profile, needed }) => ({
+      ...profileInWords(profile, { ...words, districts: settings.districts }),
+      needed,
+    })),
     requests: requestsInWords(requests, waiting.name, names, words),
     profiles: pair ? await bothProfiles(ctx, waiting.id, pair.guide.id) : null,
     guides: await listFreeGuides(ctx),

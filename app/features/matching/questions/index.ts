@@ -12,6 +12,7 @@ import { pairs, placements } from './placements';
 import { recruit, recruits } from './recruit';
 import { idsInPlan, standing } from './standing';
 import { tryChange } from './try-change';
+import { unlocks } from './unlocks';
 import { whoElse } from './who-else';
 
 /**
@@ -38,6 +39,7 @@ export const QUESTIONS = {
   recruits,
   relaxations,
   agreed,
+  unlocks,
 } as const;
 
 export type Question = keyof typeof QUESTIONS;

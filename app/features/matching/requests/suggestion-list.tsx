@@ -1,20 +1,22 @@
 import { useTranslation } from 'react-i18next';
 import { isolated } from '~/i18n/isolate';
 import { Card, Cluster, Fold, Heading, Muted, Stack, Tag } from '~/ui';
+import type { ProfileWords } from '../recruit/profile-words';
 import type { Suggestion } from './suggestions.query.server';
 
 interface Props {
   readonly suggestions: readonly Suggestion[];
   readonly name: string;
-  /** The list of whom to recruit, where there is one. */
-  readonly recruitHref: string | null;
+  /** Whom to recruit so that this participant gets in. */
+  readonly recruits: readonly (ProfileWords & { readonly needed: number })[];
   /** The form that asks for one of them. */
   readonly askFor: (suggestion: Suggestion) => React.ReactNode;
 }
 
 /** The smallest changes that would work, each with what it would lead to and a way to ask. */
-export function SuggestionList({ suggestions, name, recruitHref, askFor }: Props) {
-  const { t } = useTranslation('asking');
+export function SuggestionList({ suggestions, name, recruits, askFor }: Props) {
+  const { t, i18n } = useTranslation('asking');
+  const list = new Intl.ListFormat(i18n.language, { type: 'unit' });
   return (
     <Card as="section" tone="main" labelledBy="smallest-change">
       <Stack>
@@ -40,7 +42,16 @@ export function SuggestionList({ suggestions, name, recruitHref, askFor }: Props
             </Stack>
           </Fold>
         ) : null}
-        {recruitHref ? <a href={recruitHref}>{t('recruit')}</a> : null}
+        {recruits.length > 0 ? <Heading level={3}>{t('or-recruit')}</Heading> : null}
+        <ul>
+          {recruits.map((one) => (
+            <li key={one.who + one.demands.join()}>
+              {list.format([one.who, ...one.demands])}
+              {one.needed > 1 ? ` ${t('recruit-needed', { count: one.needed })}` : null}
+            </li>
+          ))}
+        </ul>
+        <a href="/desk/matching/recruit">{t('recruit')}</a>
       </Stack>
     </Card>
   );
