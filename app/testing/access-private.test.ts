@@ -56,10 +56,11 @@ beforeAll(async () => {
 afterAll(() => server?.stop());
 
 /** A proposal of somebody who waits to a guide with a place, as it goes out; the secret of its link. */
-async function propose(): Promise<string> {
+async function propose(): Promise<{ secret: string; firstName: string }> {
   const branchId = storyId('branch:tromso');
   const actor = staff(storyId('tromso:user:coordinator'), 'coordinator', branchId);
-  const ctx = contextOn(server.runtime.database, { branchId, actor });
+  const { clock } = server.runtime;
+  const ctx = contextOn(server.runtime.database, { branchId, actor, clock });
   const reach = { email: 'guide@eksempel.test', preferredChannel: 'email' };
   const guide = await ctx.db.guide.findFirstOrThrow({
     where: { state: 'available', places: { none: {} }, consentToConfirm: false },
@@ -87,7 +88,7 @@ async function propose(): Promise<string> {
     where: { recipientId: guide.id },
   });
   const secrets = sent.flatMap(({ body }) => /\/link\/match\/([\w-]{43})/.exec(body)?.[1] ?? []);
-  return secrets.at(-1) ?? '';
+  return { secret: secrets.at(-1) ?? '', firstName: participant.firstName };
 }
 
 describe('a guide never reads what a participant must have, or needs at home', () => {
@@ -100,11 +101,12 @@ describe('a guide never reads what a participant must have, or needs at home', (
   });
 
   test('not in the proposal: neither in its message nor on its page', async () => {
-    const secret = await propose();
+    const { secret, firstName } = await propose();
     for (const lang of ['nb', 'en']) {
       const headers = { Cookie: `lang=${lang}` };
       const page = await server.ask({ path: `/link/match/${secret}`, headers });
       expect(page.status).toBe(200);
+      expect(page.body).toContain(firstName);
       expect(told(page.body)).toEqual([]);
       expect(page.body).not.toContain(WORK);
     }
