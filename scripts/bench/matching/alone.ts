@@ -12,9 +12,9 @@ export function benchAlone(largest: number, to: Report): void {
   const rows = [['40 × 60', small.ms, small.megabytes]];
   to.atMost('40 × 60: first call in a new process, ms', small.ms, 25);
   if (largest >= 10_000) {
-    const large = alone([10_000, 10_000, 9], 1);
-    rows.push(['10,000 in 9 towns', large.ms, large.megabytes]);
-    to.atMost('10,000 in 9 towns: memory, MB', large.megabytes, 600);
+    const large = alone([10_000, 10_000, 10], 1);
+    rows.push(['10,000 in 10 towns', large.ms, large.megabytes]);
+    to.atMost('10,000 in 10 towns: memory, MB', large.megabytes, 600);
   }
   to.table('The first call in a process of its own', ['people', 'ms', 'most memory, MB'], rows);
 }

@@ -12,7 +12,7 @@ import { inTurns, msOf } from './measure';
 import { region } from './region';
 import type { Report } from './report';
 
-const SIZE = { households: 2000, guides: 2000, towns: 32 };
+const SIZE = { households: 2000, guides: 2000, towns: 40 };
 
 /** Millions of pairs looked at a second: the join, and the loop over all pairs that it stands for. */
 export async function benchPairs(to: Report): Promise<void> {

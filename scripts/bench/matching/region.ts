@@ -26,12 +26,12 @@ export interface NamedSize extends RegionSize {
 export const REGIONS: readonly NamedSize[] = [
   { name: '40 × 60', households: 40, guides: 60, towns: 1 },
   { name: '200', households: 200, guides: 200, towns: 3 },
-  { name: '1,000', households: 1000, guides: 1000, towns: 16 },
-  { name: '2,000', households: 2000, guides: 2000, towns: 32 },
-  { name: '5,000', households: 5000, guides: 5000, towns: 48 },
-  { name: '10,000', households: 10_000, guides: 10_000, towns: 48 },
-  { name: '10,000 in 9 towns', households: 10_000, guides: 10_000, towns: 9 },
-  { name: '10,000 × 2,000', households: 10_000, guides: 2000, towns: 9 },
+  { name: '1,000', households: 1000, guides: 1000, towns: 20 },
+  { name: '2,000', households: 2000, guides: 2000, towns: 40 },
+  { name: '5,000', households: 5000, guides: 5000, towns: 56 },
+  { name: '10,000', households: 10_000, guides: 10_000, towns: 64 },
+  { name: '10,000 in 10 towns', households: 10_000, guides: 10_000, towns: 10 },
+  { name: '10,000 × 2,000', households: 10_000, guides: 2000, towns: 10 },
 ];
 
 const TODAY = '2026-11-22';
@@ -137,13 +137,13 @@ function guideIn(district: string, id: string, random: Random): Guide {
     field: random.pick(shares.FIELDS),
     education: random.pick(['secondary', 'vocational', 'higher', 'higher']),
     wishes: { sex: random.chance(0.1) ? 'must-same' : 'any', ageBands: [] },
-    willing: random.some(WILLING, 0.55),
+    willing: WILLING.filter((yes) => random.chance(shares.WILLING[yes])),
     household: {
       pets: random.some(['dog', 'cat'], 0.15),
       smoking: random.chance(0.05),
       children: unit === 'family' ? random.some(CHILD_BANDS, 0.5) : [],
     },
-    certificateSeen: random.chance(0.6),
+    certificateSeen: random.chance(0.7),
     clearedForSpecialCare: random.chance(0.2),
   };
 }

@@ -73,7 +73,7 @@ function bars(size: NamedSize, solve: number, all: number, csgraph: number, to: 
   }
   if (size.households >= 2000) to.atMost(says('all / csgraph'), all / csgraph, 0.8);
   if (size.name === '2,000') to.atMost(says('people to certified plan, ms'), all, 40);
-  if (size.name === '10,000 in 9 towns') {
+  if (size.name === '10,000 in 10 towns') {
     to.atMost(says('people to certified plan, ms'), all, 1500);
   }
 }

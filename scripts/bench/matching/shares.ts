@@ -1,4 +1,4 @@
-import { SLOTS } from '~/domain/matching/people';
+import { SLOTS, type Willing } from '~/domain/matching/people';
 
 /*
  * How often each answer occurs among people of the programme, in parts of any whole: national
@@ -135,6 +135,14 @@ export const INTERESTS: Shares<string> = [
   ['gardening', 0.1],
   ['photo', 0.1],
 ];
+
+/** Share of guides who say yes to each. */
+export const WILLING: Readonly<Record<Willing, number>> = {
+  children: 0.6,
+  'low-norwegian': 0.65,
+  accessibility: 0.5,
+  youth: 0.4,
+};
 
 /** Daytime on weekdays belongs to the introduction programme. */
 export const OUTSIDE_PROGRAMME = SLOTS.filter(

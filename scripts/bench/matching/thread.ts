@@ -8,7 +8,7 @@ import { REGIONS } from './region';
 import type { Report } from './report';
 
 const ONE_PLAN = new URL('one-plan.ts', import.meta.url);
-const SIZE = REGIONS.find(({ name }) => name === '10,000 in 9 towns');
+const SIZE = REGIONS.find(({ name }) => name === '10,000 in 10 towns');
 
 /**
  * A large plan in a thread: how long whoever else asks this process for something has to wait

@@ -14,18 +14,20 @@ export interface Outcome {
 /** What a change did, read off the rows that moved. */
 export function deltaBetween(before: Outcome, after: Outcome): Delta {
   const [was, is] = [before.engine.state, after.engine.state];
-  const rows = Math.max(was.match.length, is.match.length);
+  const { match: wasMatch, pin: wasPin } = was;
+  const { match: isMatch, pin: isPin } = is;
+  const rows = Math.max(wasMatch.length, isMatch.length);
   const changed: Move[] = [];
   const sum = { people: 0, priority: 0, score: 0 };
   for (let row = 0; row < rows; row++) {
-    if (was.match[row] === is.match[row] && was.pin[row] === is.pin[row]) continue;
+    if (wasMatch[row] === isMatch[row] && wasPin[row] === isPin[row]) continue;
     const from = columnOf(was, row);
     const to = columnOf(is, row);
     if (from === to) continue;
     count(before, row, from, -1);
     count(after, row, to, 1);
     changed.push({
-      household: (row < is.match.length ? after : before).household(row),
+      household: (row < isMatch.length ? after : before).household(row),
       from: from < 0 ? null : before.guide(from),
       to: to < 0 ? null : after.guide(to),
     });

@@ -135,18 +135,23 @@ export class Engine {
 
   /** Rows that take part, pinned ones not counted. */
   countRows(): number {
-    return this.state.u.reduce((count, price) => (price === CLOSED ? count : count + 1), 0);
+    const { u } = this.state;
+    let count = 0;
+    for (let row = 0; row < u.length; row++) if (u[row] !== CLOSED) count++;
+    return count;
   }
 
   countPlaces(): number {
-    return this.state.places.reduce((sum, places) => sum + places, 0);
+    const { places } = this.state;
+    let sum = 0;
+    for (let column = 0; column < places.length; column++) sum += places[column] as number;
+    return sum;
   }
 
   pinnedTo(column: number): number[] {
+    const { pin } = this.state;
     const rows: number[] = [];
-    this.state.pin.forEach((pinned, row) => {
-      if (pinned === column) rows.push(row);
-    });
+    for (let row = 0; row < pin.length; row++) if (pin[row] === column) rows.push(row);
     return rows;
   }
 
