@@ -8,14 +8,14 @@ import { buildProblem, type PeopleProblem } from '../problem/build';
 import { DEFAULT_RULES, DEFAULT_WEIGHTS, type Rules } from '../settings';
 import { unmatchedOf } from '../solver/plan';
 import { type Plan, solve } from '../solver/solve';
-import { guidesOf, profileOf } from './catalogue';
+import { catalogueOf, guidesOf, profileOf } from './catalogue';
 import { eachChoice } from './each-profile';
 import { choicesAt, recruiting, recruitmentGaps } from './gaps';
 import { oneMorePlace } from './one-more-place';
 import { printable } from './poster';
 import { ANYBODY, demandsOf, type Profile } from './profile';
 import { valueProfiles } from './value-profiles';
-import { whatIf } from './what-if';
+import { choiceOf, whatIf } from './what-if';
 
 const RULES: readonly Rules[] = [
   DEFAULT_RULES,
@@ -54,13 +54,11 @@ function withGuides(round: Snapshot, guides: readonly Guide[]): Snapshot {
 }
 
 /** The choices behind a profile of the list. */
-function choicesOf(problem: PeopleProblem, plan: Plan, profile: Profile) {
-  const search = recruiting(problem, plan);
-  for (const choice of eachChoice(search.rows)) {
-    const choices = choicesAt(search.rows.catalogue, choice);
-    if (JSON.stringify(profileOf(choices)) === JSON.stringify(profile)) return choices;
-  }
-  throw new Error('a profile that is not in the catalogue');
+function choicesOf(problem: PeopleProblem, profile: Profile) {
+  const catalogue = catalogueOf(problem);
+  const choices = choicesAt(catalogue, choiceOf(catalogue, profile));
+  expect(profileOf(choices)).toEqual(profile);
+  return choices;
 }
 
 describe('a gap', () => {
@@ -70,7 +68,7 @@ describe('a gap', () => {
       const { problem, plan } = solved(round, rules);
       const [gap] = recruitmentGaps(problem, plan, { list: 1, depth: 20 });
       if (gap === undefined) continue;
-      const ways = guidesOf(choicesOf(problem, plan, gap.profile), problem.on);
+      const ways = guidesOf(choicesOf(problem, gap.profile), problem.on);
       for (let n = 0; n < 3; n++) {
         const guide = ways[Math.floor(random() * ways.length)] as Guide;
         const one = solved(withGuides(round, [guide]), rules).plan;
@@ -92,7 +90,7 @@ describe('a gap', () => {
       const { problem, plan } = solved(round, rules);
       const [gap] = recruitmentGaps(problem, plan, { list: 1, depth: 20 });
       if (gap === undefined) continue;
-      const ways = guidesOf(choicesOf(problem, plan, gap.profile), problem.on);
+      const ways = guidesOf(choicesOf(problem, gap.profile), problem.on);
       if (ways.length > 1) continue;
       const guides = ways.map((guide) => ({ ...guide, capacity: 20 }));
       const deep = solved(withGuides(round, guides), rules);
@@ -238,7 +236,7 @@ describe('what if so many came', () => {
 describe('what may hang on a wall', () => {
   it('is of use to at least three, so that it points at nobody', () => {
     let dropped = 0;
-    for (const { round, rules } of branches(40)) {
+    for (const { round, rules } of branches(15)) {
       const { problem, plan } = solved(round, rules);
       const gaps = recruitmentGaps(problem, plan, { list: 6, depth: 20 });
       const posters = printable(problem, plan, gaps);
@@ -247,7 +245,7 @@ describe('what may hang on a wall', () => {
       }
       dropped += gaps.length - posters.length;
     }
-    expect(dropped).toBeGreaterThan(20);
+    expect(dropped).toBeGreaterThan(8);
   });
 });
 

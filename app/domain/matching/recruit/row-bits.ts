@@ -25,3 +25,10 @@ export function hashOf(bits: Int32Array): number {
 export function isSame(a: Int32Array, b: Int32Array): boolean {
   return a.every((word, w) => word === b[w]);
 }
+
+export function isSubset(part: Int32Array, whole: Int32Array): boolean {
+  for (let w = 0; w < part.length; w++) {
+    if (((part[w] as number) & ~(whole[w] as number)) !== 0) return false;
+  }
+  return true;
+}

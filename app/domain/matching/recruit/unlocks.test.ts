@@ -5,9 +5,9 @@ import { DEFAULT_RULES, DEFAULT_WEIGHTS } from '../settings';
 import { guideOf, unmatchedOf } from '../solver/plan';
 import { solve } from '../solver/solve';
 import { guidesOf } from './catalogue';
-import { eachChoice } from './each-profile';
-import { choicesAt, profileAt, recruiting } from './gaps';
+import { choicesAt, recruiting } from './gaps';
 import { unlocksFor } from './unlocks';
+import { choiceOf } from './what-if';
 
 function planned(round: Parameters<typeof buildProblem>[0]) {
   const problem = buildProblem(round, DEFAULT_RULES, DEFAULT_WEIGHTS);
@@ -19,21 +19,21 @@ function planned(round: Parameters<typeof buildProblem>[0]) {
 it('names profiles that really get this participant a guide, with as many of them as it says', () => {
   let kept = 0;
   let exact = 0;
-  for (let seed = 1; seed <= 25; seed++) {
+  for (let seed = 1; seed <= 8; seed++) {
     const round = branch(30, 18, seed);
     const { problem, plan } = planned(round);
     const search = recruiting(problem, plan);
-    const all = [...eachChoice(search.rows)];
     for (const id of unmatchedOf(problem, plan).slice(0, 4)) {
       const unlocks = unlocksFor(search, id, 20);
       expect(unlocks.length).toBeLessThanOrEqual(3);
       for (const gap of unlocks) {
         const needed = gap.who.indexOf(id) + 1;
         expect(needed).toBeGreaterThan(0);
-        const choice = all.find(
-          (one) => JSON.stringify(profileAt(search.rows, one)) === JSON.stringify(gap.profile),
+        const { catalogue } = search.rows;
+        const [guide] = guidesOf(
+          choicesAt(catalogue, choiceOf(catalogue, gap.profile)),
+          problem.on,
         );
-        const [guide] = guidesOf(choicesAt(search.rows.catalogue, choice ?? []), problem.on);
         if (guide === undefined) throw new Error('a profile that nobody has');
         const places = { ...guide, capacity: needed };
         const after = planned({ ...round, guides: [...round.guides, places] });
@@ -50,6 +50,6 @@ it('names profiles that really get this participant a guide, with as many of the
       }
     }
   }
-  expect(kept).toBeGreaterThan(100);
+  expect(kept).toBeGreaterThan(40);
   expect(exact / kept).toBeGreaterThan(0.5);
 });

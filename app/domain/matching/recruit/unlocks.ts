@@ -21,8 +21,7 @@ export function unlocksFor(search: Recruiting, household: string, depth: number)
     readonly needed: number;
     readonly choice: readonly number[];
   }[] = [];
-  const byDemands = [...plainest.found].sort((a, b) => a.demands - b.demands || b.reach - a.reach);
-  for (const { choice } of byDemands.slice(0, TRIED)) {
+  for (const { choice } of plainest.all().slice(0, TRIED)) {
     const members = rows.members(choice);
     const freed = seating.wouldFree(members, depth);
     const needed = freed.indexOf(own);

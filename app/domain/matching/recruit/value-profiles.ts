@@ -7,7 +7,7 @@ import type { Seating } from './seating';
 export interface ProfileValues {
   /** Per profile, in the order of `eachChoice`: the row that one place would let in, or -1. */
   readonly first: Int32Array;
-  /** Those that let in whoever is first of all that a recruit can let in; plainest per set of rows. */
+  /** Those that let in whoever is first of all that a recruit can let in; without those that a plainer one outdoes. */
   readonly best: readonly Candidate[];
 }
 
@@ -36,5 +36,5 @@ export function valueProfiles(rows: ProfileRows, seating: Seating): ProfileValue
     }
     best.offer(set, choice);
   });
-  return { first, best: best.found };
+  return { first, best: best.best() };
 }

@@ -30,7 +30,7 @@ export function whatIf(
 }
 
 /** Per dimension the choice that has most of the profile, and nothing that it lacks. */
-function choiceOf(catalogue: Catalogue, profile: Profile): number[] {
+export function choiceOf(catalogue: Catalogue, profile: Profile): number[] {
   return catalogue.map(({ choices }) => {
     const sizes = choices.map(({ part }) =>
       isWithin(part, profile) ? Object.keys(part).length : -1,
