@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Snapshot } from '~/domain/matching/people';
+import { ANYBODY } from '~/domain/matching/recruit/profile';
 import { DEFAULT_RULES, DEFAULT_WEIGHTS } from '~/domain/matching/settings';
 import { openThreads } from '~/infra/threads.server';
 import { anyRound } from '~/testing/any-people';
@@ -20,7 +21,7 @@ function everyQuestion(whatIf: WhatIf, ids: readonly string[], guides: readonly 
   const [one = 'p0', two = 'p1'] = ids;
   const [g = 'g0', other = 'g1'] = guides;
   const change = { kind: 'pin', household: two, guide: other } as const;
-  const asked: { readonly [Q in Question]?: Asked<Q> } = {
+  const asked: { readonly [Q in Question]: Asked<Q> } = {
     overview: whatIf,
     standing: { ids, ...whatIf },
     idsInPlan: { show: 'all', order: 'fewest', ...whatIf },
@@ -35,6 +36,11 @@ function everyQuestion(whatIf: WhatIf, ids: readonly string[], guides: readonly 
     pairs: { pairs: [[one, g]], ...whatIf },
     tryChange: { changes: whatIf.changes ?? [], change },
     misfits: { changes: [change] },
+    input: whatIf,
+    recruit: whatIf,
+    recruits: { profile: ANYBODY, places: 2, ...whatIf },
+    relaxations: { household: one, out: [], ...whatIf },
+    agreed: { ...whatIf, household: one, changes: [] },
   };
   return asked;
 }
