@@ -5,7 +5,7 @@ import type { BareRound } from '../problem/bare';
 import { Engine } from './engine';
 import { gaps } from './gaps';
 import { Scratch } from './scratch';
-import { CLOSED } from './state';
+import { CLOSED, type State } from './state';
 
 /** Changes by row and column, whatever their numbers mean: the engine's own words, no ids. */
 const DEEDS = {
@@ -55,6 +55,7 @@ function faults({ graph, state }: Engine): string[] {
     demand(own < 0 || graph.rows.find(row, own) >= 0, 'matched without an edge');
   }
   for (let column = 0; column < state.columns; column++) {
+    demand(listed(state, column) === load[column], 'the list of holders');
     demand(holders[column] === load[column], 'load');
     demand((load[column] ?? 0) <= (places[column] ?? 0), 'over capacity');
     demand((places[column] === 0) === (v[column] === CLOSED), 'closed with a place');
@@ -62,6 +63,15 @@ function faults({ graph, state }: Engine): string[] {
     demand(load[column] === places[column] || v[column] === 0, 'a price where there is room');
   }
   return found;
+}
+
+/** How many stand in the column's list of holders; -1 for a list with somebody from elsewhere. */
+function listed({ first, after, match, rows }: State, column: number): number {
+  let count = 0;
+  for (let row = first[column] ?? -1; row >= 0; row = after[row] ?? -1) {
+    if (match[row] !== column || ++count > rows) return -1;
+  }
+  return count;
 }
 
 /** The engine's people and places as a bare round: those who take part, and their edges. */

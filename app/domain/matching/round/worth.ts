@@ -1,19 +1,6 @@
-import type { Result } from '../../kernel/result';
 import type { Problem } from '../problem/problem';
 import type { Plan } from '../solver/solve';
-import type { Delta, Round, RoundRefusal } from './round';
-
-/**
- * "Why not this guide?": exactly what the plan would lose or gain, and who would move, if the pair
- * were decided. The round stays as it is.
- */
-export function priceOf(
-  round: Round,
-  household: string,
-  guide: string,
-): Result<Delta, RoundRefusal> {
-  return round.fork().pin(household, guide);
-}
+import type { Delta } from './round';
 
 /** A difference between two plans as the objective's three integers. */
 export type Worth = Pick<Delta, 'people' | 'priority' | 'score'>;

@@ -6,7 +6,7 @@ import { type Best, bareRounds, bestByTrying } from '~/testing/matching-instance
 import type { BareRound } from '../problem/bare';
 import { unitOfPriority, unitSuffices } from '../problem/problem';
 import { openWarm } from './open-round';
-import { worthOfOneMorePlace } from './price';
+import { worthOfOneMorePlace } from './worth';
 
 /** The best by trying everything, around the pinned pairs and without the forbidden ones. */
 function best(round: BareRound): Best {
