@@ -87,7 +87,7 @@ function Gap({ gap }: { gap: RecruitPage['gaps'][number] }) {
 }
 
 /** What it takes beyond being willing; says so where it takes nothing. */
-export function Demands({ demands }: { demands: readonly string[] }) {
+function Demands({ demands }: { demands: readonly string[] }) {
   const { t } = useTranslation('recruit');
   if (demands.length === 0) return <p>{t('no-demands')}</p>;
   return (

@@ -114,7 +114,7 @@ function bestOf({ rows, seating }: Recruiting, depth: number): Best | null {
   return null;
 }
 
-export function profileAt({ catalogue }: ProfileRows, choice: readonly number[]): Profile {
+function profileAt({ catalogue }: ProfileRows, choice: readonly number[]): Profile {
   return profileOf(choicesAt(catalogue, choice));
 }
 
