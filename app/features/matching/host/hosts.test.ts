@@ -37,6 +37,7 @@ function everyQuestion(whatIf: WhatIf, ids: readonly string[], guides: readonly 
     tryChange: { changes: whatIf.changes ?? [], change },
     misfits: { changes: [change] },
     input: whatIf,
+    unlocks: { household: one, ...whatIf },
     recruit: whatIf,
     recruits: { profile: ANYBODY, places: 2, ...whatIf },
     relaxations: { household: one, out: [], ...whatIf },
