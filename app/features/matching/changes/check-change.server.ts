@@ -1,18 +1,19 @@
 import { today } from '~/domain/kernel/programme-time';
 import { ok, type Result, refuse } from '~/domain/kernel/result';
-import { dateOf } from '~/infra/access-tokens.server';
 import type { Context } from '~/infra/context';
-import type { BranchTx } from '~/infra/db/database';
-import type { BranchPlan } from '../branch-plan.query.server';
-import { NEVER_BY_HAND } from '../pair-words';
+import type { BranchDb } from '~/infra/db/database';
 import type { ChangeToMake } from './make-change.server';
 import { CHANGE_SELECT, heldUntil, type PlanRefusal } from './plan-change';
 
-/** What must hold before a plan is changed: the people as they stand in this very moment. */
+type Db = Pick<BranchDb, 'participant' | 'guide' | 'planChange'>;
+
+/**
+ * What must hold before a plan is changed: the people as they stand in this very moment. Asked twice,
+ * before the plan is asked and in the transaction that writes.
+ */
 export async function checkChange(
-  tx: BranchTx,
-  ctx: Context,
-  plan: BranchPlan,
+  db: Db,
+  ctx: Pick<Context, 'clock'>,
   input: ChangeToMake,
 ): Promise<Result<null, PlanRefusal>> {
   const { kind, draft, participantId, guideId } = input;
@@ -22,14 +23,18 @@ export async function checkChange(
     return refuse('hold-until-past', 'untilOn');
   }
   // No name for what is missing: a protected participant is answered like one who does not exist.
-  if (!(await areThere(tx, participantId, guideId))) return refuse('not-in-plan');
-  if (kind === 'hold' && !draft) return endOldHold(tx, ctx, input, day);
-  if (kind === 'pin') return checkPin(tx, plan, input);
+  if (!(await areThere(db, participantId, guideId))) return refuse('not-in-plan');
+  if (draft) return ok(null);
+  if (kind === 'hold') return checkHold(db, input, day);
+  const pinned = { draftId: null, kind: 'pin', participantId, undoneAt: null };
+  if (kind === 'pin' && (await db.planChange.count({ where: pinned })) > 0) {
+    return refuse('already-pinned');
+  }
   return ok(null);
 }
 
 async function areThere(
-  tx: BranchTx,
+  db: Db,
   participantId: string | null,
   guideId: string | null,
 ): Promise<boolean> {
@@ -37,42 +42,23 @@ async function areThere(
   const participants =
     participantId === null
       ? 1
-      : await tx.participant.count({ where: { id: participantId, ...waits } });
+      : await db.participant.count({ where: { id: participantId, ...waits } });
   const guides =
-    guideId === null ? 1 : await tx.guide.count({ where: { id: guideId, state: 'available' } });
+    guideId === null ? 1 : await db.guide.count({ where: { id: guideId, state: 'available' } });
   return participants === 1 && guides === 1;
 }
 
 /** A hold whose day has come makes room for the next; one that still holds is enough. */
-async function endOldHold(
-  tx: BranchTx,
-  ctx: Context,
+async function checkHold(
+  db: Db,
   { participantId, guideId }: ChangeToMake,
   day: string,
 ): Promise<Result<null, PlanRefusal>> {
   const live = { draftId: null, kind: 'hold', participantId, guideId, undoneAt: null };
-  const [row] = await tx.planChange.findMany({ where: live, take: 1, select: CHANGE_SELECT });
-  if (!row) return ok(null);
-  const until = heldUntil(row);
-  if (until === null || day < until) return refuse('already-on-hold');
-  const ended = { undoneAt: dateOf(ctx.clock.now()), endCode: 'over' };
-  await tx.planChange.updateMany({ where: { id: row.id, undoneAt: null }, data: ended });
-  return ok(null);
-}
-
-/** A pin stands above the rules, but for what no note lifts; beside the rules it needs one. */
-async function checkPin(
-  tx: BranchTx,
-  plan: BranchPlan,
-  { draft, participantId, guideId, note }: ChangeToMake,
-): Promise<Result<null, PlanRefusal>> {
-  const live = { draftId: null, kind: 'pin', participantId, undoneAt: null };
-  if (!draft && (await tx.planChange.count({ where: live })) > 0) return refuse('already-pinned');
-  const [pair] = await plan.ask('pairs', { pairs: [[participantId ?? '', guideId ?? '']] });
-  if (!pair) return refuse('not-in-plan');
-  if (pair.failures.some(({ rule }) => rule === 'blocked')) return refuse('pair-was-refused');
-  if (pair.failures.some(({ rule }) => NEVER_BY_HAND.includes(rule)))
-    return refuse('pair-forbidden');
-  if (pair.failures.length > 0 && note.trim() === '') return refuse('note-needed', 'note');
+  const [row] = await db.planChange.findMany({ where: live, take: 1, select: CHANGE_SELECT });
+  const until = row && heldUntil(row);
+  if (row && (until === null || until === undefined || day < until)) {
+    return refuse('already-on-hold');
+  }
   return ok(null);
 }

@@ -1,13 +1,11 @@
 import { userIdOf } from '~/domain/access/actor';
-import { ok, type Result, refuse } from '~/domain/kernel/result';
-import type { PlanChange } from '~/domain/matching/round/change';
+import { ok, type Result } from '~/domain/kernel/result';
 import { dateOf } from '~/infra/access-tokens.server';
 import type { Context } from '~/infra/context';
 import type { BranchTx } from '~/infra/db/database';
-import type { BranchPlan } from '../branch-plan.query.server';
 import { checkChange } from './check-change.server';
-import { movedOf } from './moved';
-import { engineChange, type PlanRefusal, REFUSED_BY_ROUND } from './plan-change';
+import type { PlanRefusal } from './plan-change';
+import type { Tried } from './try-out';
 
 export interface ChangeToMake {
   /** Null for the branch's own plan; else the draft and its version as the form showed it. */
@@ -25,43 +23,45 @@ export interface ChangeToMake {
 }
 
 /**
- * Writes one change with what it moved, if it fits after `earlier` (changes that `plan` does not
- * know of yet). A refusal has written nothing that matters: call it in the caller's transaction.
+ * Writes a change that was tried out, if its people still stand as they did. A refusal has written
+ * nothing: call it in the caller's transaction.
  */
 export async function makeChange(
   tx: BranchTx,
   ctx: Context,
-  plan: BranchPlan,
   input: ChangeToMake,
-  earlier: readonly PlanChange[],
-): Promise<Result<{ changeId: string; change: PlanChange }, PlanRefusal>> {
-  const checked = await checkChange(tx, ctx, plan, input);
+  tried: Tried,
+): Promise<Result<{ changeId: string }, PlanRefusal>> {
+  const checked = await checkChange(tx, ctx, input);
   if (!checked.ok) return checked;
-  const { kind, participantId, guideId, reasonCode, note } = input;
-  const values = valuesOf(input);
-  const change = engineChange({ kind, participantId, guideId, values });
-  if (change === null) return refuse('not-in-plan');
-  const tried = await plan.ask('tryChange', { changes: earlier, change });
-  if (!tried.ok) return refuse(REFUSED_BY_ROUND[tried.refusal]);
-  if (kind === 'forbid' && !input.draft) await block(tx, ctx, input);
+  const { kind, draft, participantId, guideId, reasonCode, note } = input;
+  const at = dateOf(ctx.clock.now());
+  if (kind === 'hold' && !draft) {
+    // One that is over still stands there: the database keeps to one that is not ended.
+    await tx.planChange.updateMany({
+      where: { draftId: null, kind, participantId, guideId, undoneAt: null },
+      data: { undoneAt: at, endCode: 'over' },
+    });
+  }
+  if (kind === 'forbid' && !draft) await block(tx, ctx, input);
   const changeId = ctx.newId();
   await tx.planChange.create({
     data: {
       id: changeId,
       branchId: ctx.branchId,
-      draftId: input.draft?.id ?? null,
+      draftId: draft?.id ?? null,
       kind,
       participantId,
       guideId,
-      values,
+      values: valuesOf(input),
       reasonCode,
       note,
-      moved: movedOf(tried.difference),
+      moved: tried.moved,
       byUserId: userIdOf(ctx.actor) ?? '',
-      at: dateOf(ctx.clock.now()),
+      at,
     },
   });
-  return ok({ changeId, change });
+  return ok({ changeId });
 }
 
 /** What a change keeps besides the two it is about. */

@@ -30,9 +30,11 @@ export async function undoChange(
   input: { readonly changeId: string; readonly draftVersion: number | null },
   options: { readonly key: string | undefined },
 ): Promise<Result<{ changeId: string }, PlanRefusal | CommonRefusal>> {
-  const plan = await readPlan();
-  const was = await plan.ask('placements', {});
   const { changeId } = input;
+  const plan = await readPlan();
+  // Asked before the transaction: a large branch's plan answers from a thread.
+  const was = await plan.ask('placements', {});
+  const movedBack = await movedInDraft(ctx, plan, changeId);
   let own: PlanChange | null = null;
   const undone = await inTransaction(
     ctx,
@@ -50,8 +52,6 @@ export async function undoChange(
         if (!taken.ok) return taken;
       }
       if (row.draftId === null) own = engineChange(row);
-      // The branch's own plan is planned anew after the commit; a draft is a question.
-      const movedBack = row.draftId === null ? null : await withoutIt(tx, ctx, plan, row);
       const end = {
         undoneAt: dateOf(ctx.clock.now()),
         undoneByUserId: userIdOf(ctx.actor),
@@ -91,14 +91,19 @@ async function keepWhatMoved(
   await ctx.db.planChange.updateMany({ where: { id: changeId }, data: { movedBack } });
 }
 
-async function withoutIt(
-  tx: BranchTx,
+/** What a draft's change moves back; null for the branch's own, which is planned anew afterwards. */
+async function movedInDraft(
   ctx: Context,
   plan: BranchPlan,
-  { id, draftId }: ChangeRow,
-): Promise<Moved> {
-  const live = await readLiveChanges(tx, draftId, today(ctx.clock).toString());
-  const rest = live.filter((row) => row.id !== id);
+  changeId: string,
+): Promise<Moved | null> {
+  const row = await ctx.db.planChange.findFirst({
+    where: { id: changeId, draftId: { not: null } },
+    select: { draftId: true },
+  });
+  if (!row) return null;
+  const live = await readLiveChanges(ctx.db, row.draftId, today(ctx.clock).toString());
+  const rest = live.filter(({ id }) => id !== changeId);
   const before = { changes: engineChanges(live) };
   const after = { changes: engineChanges(rest) };
   return movedOf(await plan.ask('difference', { before, after }));
