@@ -4,10 +4,15 @@ import { t } from '../support/words';
 import { Form } from './form';
 import { expectNotice } from './page';
 
-/** The proposal on the desk, side by side, with its reasons, what to watch and the common hours. */
+/** The proposal on the desk: its reasons and what to watch, and behind folds hours and points. */
 export async function expectExplained(page: Page): Promise<void> {
-  for (const key of ['why', 'watch', 'common-hours', 'parts']) {
+  for (const key of ['why', 'watch']) {
     await expect(page.getByRole('heading', { name: t(`matching:${key}`) })).toBeVisible();
+  }
+  for (const key of ['common-hours', 'parts']) {
+    const fold = page.locator('details', { hasText: t(`matching:${key}`) });
+    await fold.locator('summary').click();
+    await expect(fold).toHaveAttribute('open');
   }
 }
 
