@@ -123,12 +123,11 @@ function sourceOf(
 ): RunSource {
   return {
     size: () => sizeOfRound(db),
-    async open({ people, guides }, onProgress) {
+    async open({ people, guides }, onProgress, atHand) {
       const changes = engineChanges(await readLiveChanges(db, null, frame.today));
       const whole = { ...frame, changes };
-      return people * guides > mostPairsHere
-        ? hostInThread(threads, whole, onProgress)
-        : hostHere(whole, onProgress);
+      if (people * guides <= mostPairsHere) return hostHere(whole, onProgress);
+      return atHand?.renew(whole, onProgress) ?? hostInThread(threads, whole, onProgress);
     },
     slices: () => readRound(db),
   };

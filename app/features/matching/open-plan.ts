@@ -72,7 +72,7 @@ export class OpenPlan {
     const asked = { round, leftOut: applyChanges(round, changes) };
     this.asked.set(key, asked);
     const [, oldest] = this.asked.keys();
-    if (this.asked.size > MOST_KEPT && oldest !== undefined) this.asked.delete(oldest);
+    if (this.asked.size > this.mostKept() && oldest !== undefined) this.asked.delete(oldest);
     return asked;
   }
 
@@ -83,6 +83,11 @@ export class OpenPlan {
     this.applyNotes(round);
     this.asked.clear();
     this.asked.set(keyOf({}), { round, leftOut: [] });
+  }
+
+  /** The branch's own plan and some what-ifs. */
+  private mostKept(): number {
+    return this.first.state().problem.column.length > MANY_EDGES ? 3 : 6;
   }
 
   private anew({ travelMinutes, rules, weights }: NonNullable<WhatIf['settings']>): Round {
@@ -107,8 +112,8 @@ export class OpenPlan {
   }
 }
 
-/** The branch's own plan and so many what-ifs. */
-const MOST_KEPT = 6;
+/** Above so many possible pairs each what-if that is kept takes tens of megabytes. */
+const MANY_EDGES = 1_000_000;
 
 function keyOf({ changes = [], settings }: WhatIf): string {
   return JSON.stringify([changes, settings ?? null]);

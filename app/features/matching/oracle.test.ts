@@ -73,7 +73,7 @@ function arraysOf({ participants, guides, edges, blocked, pinned }: Instance): L
     capacity: Int32Array.from(guides, ({ id, capacity }) => capacity - taken(id)),
     rowPtr: Int32Array.from([0, ...rows.map((row) => (end += row.length))]),
     column: Int32Array.from(rows.flat(), ([, g]) => columnOf.get(g) ?? -1),
-    score: Int32Array.from(rows.flat(), ([, , score]) => score),
+    score: Int16Array.from(rows.flat(), ([, , score]) => score),
   };
 }
 

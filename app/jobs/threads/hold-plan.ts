@@ -6,19 +6,31 @@ import type { Asked, Question } from '~/features/matching/questions';
 
 // Entry of a thread that holds one branch's plan; infra/held-threads.server starts it. What breaks
 // before the plan stands ends the thread, which the server hears of; a question that breaks does not.
+/** The plan that is asked, and the one that is being made, which takes its place. */
 let host: PlanHost | undefined;
+let next: PlanHost | undefined;
 
 parentPort?.on('message', async (message: ToThread) => {
   if (message.kind === 'open') {
-    host = hostHere(message.frame, (progress) => say({ kind: 'progress', progress }));
+    next = hostHere(message.frame, (progress) => say({ kind: 'progress', progress }));
   }
-  if (host === undefined) throw new Error('A thread is opened first');
-  if (message.kind === 'add') host.add(message.slice);
-  if (message.kind === 'note') host.note(message.notes);
-  if (message.kind === 'build') await host.build();
-  if (message.kind === 'ask') await answerTo(host, message);
+  if (message.kind === 'add') there(next).add(message.slice);
+  if (message.kind === 'build') {
+    // Given up before the next is built: there is room for one. Questions wait that long.
+    host = undefined;
+    await there(next).build();
+    host = next;
+    next = undefined;
+  }
+  if (message.kind === 'note') there(host).note(message.notes);
+  if (message.kind === 'ask') await answerTo(there(host), message);
   else say({ kind: message.kind === 'build' ? 'built' : 'heard' });
 });
+
+function there(plan: PlanHost | undefined): PlanHost {
+  if (plan === undefined) throw new Error('A plan is opened and built first');
+  return plan;
+}
 
 async function answerTo(
   plan: PlanHost,

@@ -63,6 +63,8 @@ export class Scipy {
   }
 }
 
-function bytesOf(array: Int32Array | Float64Array): Uint8Array {
+/** Whole numbers as NumPy is told to read them, 32 bits each. */
+function bytesOf(given: Int16Array | Int32Array | Float64Array): Uint8Array {
+  const array = given instanceof Int16Array ? Int32Array.from(given) : given;
   return new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
 }

@@ -49,7 +49,7 @@ export class EdgeList {
       sorter.sort(this.keys, this.starts[row] as number, this.starts[row + 1] as number);
     }
     const column = this.keys.subarray(0, this.length);
-    const score = new Int32Array(this.length);
+    const score = new Int16Array(this.length);
     for (let e = 0; e < column.length; e++) {
       const key = column[e] as number;
       column[e] = key & (MOST_COLUMNS - 1);

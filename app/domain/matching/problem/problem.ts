@@ -12,7 +12,7 @@ export interface Problem {
   /** Edges of row i stand at `rowPtr[i]` … `rowPtr[i + 1] - 1`, by falling score, then column. */
   readonly rowPtr: Int32Array;
   readonly column: Int32Array;
-  readonly score: Int32Array;
+  readonly score: Int16Array;
   /** Worth of one unit of priority; more than all scores of any plan together. */
   readonly unit: number;
   readonly pinned: readonly PinnedPair[];

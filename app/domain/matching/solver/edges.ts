@@ -39,7 +39,7 @@ export class Edges {
       at += degree;
     }
     const end = start.slice();
-    const pool = { other: new Int32Array(length), score: new Int32Array(length), length };
+    const pool = { other: new Int32Array(length), score: new Int16Array(length), length };
     this.each((row, e) => {
       const column = other[e] as number;
       const place = end[column] as number;
@@ -117,7 +117,7 @@ export class Edges {
     const rowPtr = new Int32Array(lists.length + 1);
     const most = lists.reduce((sum, list) => sum + this.degree(list), 0);
     const column = new Int32Array(most);
-    const score = new Int32Array(most);
+    const score = new Int16Array(most);
     let length = 0;
     lists.forEach((list, n) => {
       const begin = length;
@@ -176,7 +176,7 @@ export class Edges {
 
 interface Pool {
   other: Int32Array;
-  score: Int32Array;
+  score: Int16Array;
   length: number;
 }
 
@@ -195,7 +195,7 @@ function grow(pool: Pool, more: number): void {
   const other = new Int32Array(size);
   other.set(pool.other);
   pool.other = other;
-  const score = new Int32Array(size);
+  const score = new Int16Array(size);
   score.set(pool.score);
   pool.score = score;
 }

@@ -15,6 +15,7 @@ export function hostHere(frame: RoundFrame, onProgress: OnProgress = () => undef
     kind: 'here',
     ended: null,
     whenEnded: new Promise(() => undefined),
+    renew: () => null,
     add: (slice: RoundSlice) => round?.add(slice),
     async build() {
       if (round === undefined) throw new Error('A plan is built once');

@@ -32,7 +32,7 @@ class ThreadHost implements PlanHost {
   constructor(
     threads: Pick<Threads, 'hold'>,
     frame: RoundFrame,
-    private readonly onProgress: OnProgress,
+    private onProgress: OnProgress,
   ) {
     let tell: (why: HostEnd) => void = () => undefined;
     this.whenEnded = new Promise((resolve) => {
@@ -48,6 +48,14 @@ class ThreadHost implements PlanHost {
       },
     });
     this.say({ kind: 'open', frame });
+  }
+
+  /** The same thread: two of them would need the room of two large plans. */
+  renew(frame: RoundFrame, onProgress: OnProgress): PlanHost | null {
+    if (this.ended !== null || this.isRetired) return null;
+    this.onProgress = onProgress;
+    this.say({ kind: 'open', frame });
+    return this;
   }
 
   add(slice: RoundSlice): void {

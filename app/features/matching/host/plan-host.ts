@@ -1,6 +1,6 @@
 import type { PlanNote } from '../open-plan';
 import type { Answered, Asked, Question } from '../questions';
-import type { RoundSlice } from './gather-round';
+import type { RoundFrame, RoundSlice } from './gather-round';
 
 /** Where the work on a plan is: people read, households compared with every guide, and so on. */
 export interface PlanProgress {
@@ -31,6 +31,11 @@ export interface PlanHost {
   readonly ended: HostEnd | null;
   /** Resolves when it ends; a plan of this process never does. */
   readonly whenEnded: Promise<HostEnd>;
+  /**
+   * Makes ready for people as they are now, while the plan at hand goes on answering until `build`;
+   * null where a new home costs nothing.
+   */
+  renew(frame: RoundFrame, onProgress: OnProgress): PlanHost | null;
   add(slice: RoundSlice): void;
   /** @throws PlanGone when its thread ends before it is done */
   build(): Promise<void>;

@@ -31,8 +31,10 @@ class Branch implements RunSource {
     return { people: this.people.households.length, guides: 1, isPartial: false };
   }
 
-  async open(_size: unknown, onProgress: Parameters<RunSource['open']>[1]) {
+  async open(...[, onProgress, atHand]: Parameters<RunSource['open']>) {
     if (!this.isLarge) return hostHere(frameOf(this.people), onProgress);
+    const renewed = atHand?.renew(frameOf(this.people), onProgress);
+    if (renewed) return renewed;
     const hold: typeof threads.hold = (task, listener) => {
       this.last = threads.hold(task, listener);
       return this.last;
@@ -154,6 +156,15 @@ describe('a plan that something has changed since', () => {
     expect(await peopleIn(fresh)).toBe(1);
     // Whoever had opened the old one asks the new one instead.
     expect(await peopleIn(old)).toBe(1);
+  });
+
+  it('goes on answering when the people could not be read again', async () => {
+    const old = await keeper.open(wanted(large));
+    large.door = Promise.reject(new Error('the database is gone'));
+    const next = { stamp: 'b', now: later(3) };
+    expect(await keeper.open(wanted(large, next))).toBe(old);
+    await expect(large.door).rejects.toThrow();
+    expect(await peopleIn(await keeper.open(wanted(large, next)))).toBe(2);
   });
 
   it('is not made anew within two minutes, and not used after an hour or on another day', async () => {

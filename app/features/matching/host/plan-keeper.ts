@@ -134,7 +134,7 @@ export class PlanKeeper {
 
   private start(wanted: WantedPlan): PlanRun {
     const number = ++this.last;
-    const run = new PlanRun(wanted.source);
+    const run = new PlanRun(wanted.source, this.kept?.host ?? null);
     this.run = run;
     this.runStartedAt = wanted.now;
     // What nobody expected is thrown to those who wait; a run in the background is tried again later.
@@ -153,8 +153,8 @@ export class PlanKeeper {
     if (this.run !== run) return;
     this.run = null;
     if (end === 'built' && run.host) {
-      this.kept?.host.retire();
       const { host, isPartial } = run;
+      if (this.kept?.host !== host) this.kept?.host.retire();
       this.kept = { host, stamp, frame, readAt: now, isPartial, number };
     } else if (end !== 'built' && end !== 'ended' && end !== 'put-away') this.halted = end;
   }

@@ -19,8 +19,8 @@ export interface RoundSize {
 /** What a run needs of the world: who is to be read, and where the plan shall live. */
 export interface RunSource {
   size(): Promise<RoundSize>;
-  /** Opens the plan's home, which depends on the size. */
-  open(size: RoundSize, onProgress: OnProgress): Promise<PlanHost>;
+  /** The plan's home, which depends on the size; the one at hand where it can be renewed. */
+  open(size: RoundSize, onProgress: OnProgress, atHand: PlanHost | null): Promise<PlanHost>;
   slices(): AsyncIterable<RoundSlice>;
 }
 
@@ -37,7 +37,10 @@ export class PlanRun {
   private isStopped = false;
   private giveUp: (why: RunEnd) => void = () => undefined;
 
-  constructor(private readonly source: RunSource) {
+  constructor(
+    private readonly source: RunSource,
+    private readonly atHand: PlanHost | null,
+  ) {
     const given = new Promise<RunEnd>((resolve) => {
       this.giveUp = resolve;
     });
@@ -61,9 +64,10 @@ export class PlanRun {
     this.isPartial = size.isPartial;
     const of = size.people + size.guides;
     this.progress = { phase: 'reading', done: 0, of };
-    const host = await this.source.open(size, (progress) => {
+    const onProgress = (progress: PlanProgress) => {
       this.progress = progress;
-    });
+    };
+    const host = await this.source.open(size, onProgress, this.atHand);
     this.host = host;
     void host.whenEnded.then((why) => this.giveUp(why));
     if (this.isStopped) host.end();
@@ -79,7 +83,8 @@ export class PlanRun {
       if (this.notes.length > 0) host.note(this.notes);
       return 'built';
     } catch (error) {
-      host.end();
+      // What is at hand goes on answering when it could not be renewed.
+      if (host !== this.atHand) host.end();
       if (error instanceof PlanGone) return error.why;
       throw error;
     }
