@@ -13,6 +13,8 @@ import {
 } from './plan-change';
 
 const PAGE_SIZE = 25;
+/** A draft shows its changes under its list, without pages of their own. */
+const MOST_IN_DRAFT = 100;
 
 /** How a change stands: it works; its people have left or it is over; or somebody ended it. */
 export type ChangeState =
@@ -43,12 +45,13 @@ export async function listChanges(
     draftId,
     OR: [{ participantId: null }, { participant: { isShielded: false } }],
   };
+  const size = draftId === null ? PAGE_SIZE : MOST_IN_DRAFT;
   const total = await ctx.db.planChange.count({ where });
   const rows = await ctx.db.planChange.findMany({
     where,
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
-    skip: (page - 1) * PAGE_SIZE,
-    take: PAGE_SIZE,
+    skip: (page - 1) * size,
+    take: size,
     select: { ...CHANGE_SELECT, endCode: true, undoneAt: true },
   });
   const names = await readPlanNames(ctx, {
@@ -65,7 +68,7 @@ export async function listChanges(
   return {
     total,
     page,
-    pages: Math.max(1, Math.ceil(total / PAGE_SIZE)),
+    pages: Math.max(1, Math.ceil(total / size)),
     rows: rows.map((row) => ({
       id: row.id,
       kind: row.kind,
