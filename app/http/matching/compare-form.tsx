@@ -15,17 +15,19 @@ export function CompareForm({ choices, a, b }: Props) {
     ...choices.map((one) => ({ value: one.id, label: one.name })),
   ];
   return (
-    <Card as="section" tone="snow" labelledBy="compare">
-      <h2 id="compare">{t('compare-two')}</h2>
-      <form method="get" action="/desk/matching/what-if/compare" className="fg-form fg-no-print">
-        <Columns>
-          <SelectField name="a" label={t('compare-a')} options={options} defaultValue={a} />
-          <SelectField name="b" label={t('compare-b')} options={options} defaultValue={b} />
-        </Columns>
-        <Actions>
-          <Button variant="secondary">{t('compare')}</Button>
-        </Actions>
-      </form>
-    </Card>
+    <div className="fg-no-print">
+      <Card as="section" tone="snow" labelledBy="compare">
+        <h2 id="compare">{t('compare-two')}</h2>
+        <form method="get" action="/desk/matching/what-if/compare" className="fg-form">
+          <Columns>
+            <SelectField name="a" label={t('compare-a')} options={options} defaultValue={a} />
+            <SelectField name="b" label={t('compare-b')} options={options} defaultValue={b} />
+          </Columns>
+          <Actions>
+            <Button variant="secondary">{t('compare')}</Button>
+          </Actions>
+        </form>
+      </Card>
+    </div>
   );
 }
