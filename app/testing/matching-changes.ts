@@ -8,7 +8,7 @@ import { type BareGuide, type BareHousehold, BareSource } from './bare-source';
 
 export type BareWarm = WarmRound<Problem, BareHousehold, BareGuide>;
 
-export const KINDS = [
+const KINDS = [
   'pin',
   'pin',
   'unpin',

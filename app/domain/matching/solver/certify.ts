@@ -10,7 +10,7 @@ export type Certificate =
     }
   | { readonly ok: false; readonly reasons: readonly CertificateFault[] };
 
-export type CertificateFault =
+type CertificateFault =
   | 'negative-price'
   | 'edge-above-its-price'
   | 'matched-pair-not-tight'
