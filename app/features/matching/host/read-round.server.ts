@@ -8,10 +8,10 @@ import type { RoundSize } from './plan-run';
 export const MOST_PEOPLE = 10_000;
 export const MOST_GUIDES = 10_000;
 
-/** Rows read at once: some five to ten milliseconds of the server's time. */
-const AT_ONCE = 100;
+/** Rows read at once: some five milliseconds of the server's time. */
+const AT_ONCE = 50;
 /** Between two slices the server is there for others as long as it was not. */
-const PAUSE_MS = 8;
+const PAUSE_MS = 5;
 
 const WAITING = {
   state: 'waiting',
