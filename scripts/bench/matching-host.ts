@@ -48,6 +48,8 @@ async function serve(data: string, port: number) {
       DATABASE_URL: '',
       DEMO: '1',
       LOG_LEVEL: 'error',
+      // As in the image.
+      MALLOC_ARENA_MAX: '2',
     },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
