@@ -17,6 +17,15 @@ export function dense(size: number): Unsorted {
   });
 }
 
+/** Scores that are products of place and place: the hardest shape known, and not one of people. */
+export function products(size: number): Unsorted {
+  return unsorted(size, (list, row) => {
+    for (let column = 0; column < size; column++) {
+      list.add(column, Math.floor((1000 * row * column) / size ** 2));
+    }
+  });
+}
+
 /** As many places as people and just one full matching that is sure to be there: nobody to spare. */
 export function tightSquare(size: number, share: number): Unsorted {
   const random = new Random(size);

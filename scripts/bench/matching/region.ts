@@ -36,7 +36,7 @@ export const REGIONS: readonly NamedSize[] = [
 
 const TODAY = '2026-11-22';
 const YEAR = 2026;
-const DISTRICTS = ['north', 'centre', 'south', 'east', 'west', 'island', 'valley'];
+const DISTRICTS = ['north', 'centre', 'south', 'east', 'west'];
 
 /** People of one or more towns with the shares of `shares.ts`; same size and seed, same people. */
 export function region({ households, guides, towns }: RegionSize, seed: number): Snapshot {

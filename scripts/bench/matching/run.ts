@@ -1,3 +1,4 @@
+import { availableParallelism, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { benchAlone } from './alone';
 import { benchChanges } from './changes';
@@ -19,6 +20,10 @@ const largest = Number(values.size);
 
 const report = new Report();
 const scipy = Scipy.start();
+/** Whoever reads the figures must know what else ran: times grow with it, ratios hardly. */
+const busy = () => `${availableParallelism()} cores, load ${loadavg()[0]?.toFixed(1)}`;
+
+console.log(`${new Date().toISOString().slice(0, 10)}, Node ${process.version}, ${busy()}`);
 if (scipy === null) console.log('No Python with SciPy on this machine: its columns stay empty.');
 
 benchAlone(largest, report);
@@ -29,4 +34,5 @@ await benchSquares(largest, scipy, report);
 scipy?.stop();
 await benchChanges(largest, report);
 await benchRecruiting(largest, report);
+console.log(`\nAt the end: ${busy()}`);
 process.exitCode = report.close() ? 0 : 1;

@@ -1,5 +1,5 @@
 import { certify } from '~/domain/matching/solver/certify';
-import { dense, tightSquare, type Unsorted } from './instances';
+import { dense, products, tightSquare, type Unsorted } from './instances';
 import { inTurns, msOf } from './measure';
 import { solution } from './plan-people';
 import type { Cell, Report } from './report';
@@ -19,6 +19,7 @@ const TIGHT_BARS = [
 ];
 
 const SQUARES: readonly Square[] = [
+  { name: 'products 500', size: 500, make: () => products(500), method: 'lsa', bars: [] },
   ...[200, 1000, 2000].map((size) => ({
     name: `dense ${size.toLocaleString('en')}`,
     size,

@@ -6,12 +6,14 @@ import { Names } from './names';
  */
 export type Bits = readonly number[];
 
+const NO_CODES: readonly string[] = [];
+
 /** Gives each code one bit, in the order in which codes are met; no limit on their number. */
 export class Dictionary {
   private readonly codes = new Names();
 
   /** The set of the codes and of `more`, in at least so many words; never without a word. */
-  bits(codes: readonly string[], more: readonly string[] = [], least = 1): Bits {
+  bits(codes: readonly string[], more = NO_CODES, least = 1): Bits {
     const words = [0];
     while (words.length < least) words.push(0);
     for (const code of codes) this.put(words, code);
