@@ -23,6 +23,8 @@ export interface Relaxation {
 
 const SHOWN = 6;
 const SHOWN_OTHERS = 2;
+/** Each may cost one more planning: a large branch shows fewer, rather than let its reader wait. */
+const SHOWN_OF_LARGE = 2;
 /** Of each kind of change so many are looked at closely, and so many kept; the best come first. */
 const TRIED = 8;
 const KEPT = 2;
@@ -55,22 +57,27 @@ export function relaxationsFor(
   const row = rowOf(problem, household);
   if (h === undefined || row < 0 || (plan.match[row] ?? -1) >= 0) return [];
   const prospects = new Prospects(problem, new Seating(problem, plan), row);
+  const shown = isLarge(problem) ? SHOWN_OF_LARGE : SHOWN;
   const exactly = ({ changes }: Way) => afresh(problem, plan, household, changes);
   const singles = waysOf(problem, h, 1, isOut);
   for (const size of [1, 2]) {
     const ways = size === 1 ? singles : waysOf(problem, h, size, isOut);
     const promises = verified(problem, plan, household, ways, prospects)
       .sort(smallestFirst)
-      .slice(0, SHOWN)
+      .slice(0, shown)
       // Who waits instead is named, and of two who have waited as long the score decides who.
       .map((one) => (putsBack(one) ? { ...one, verdict: exactly(one) } : one))
       .filter(({ verdict }) => verdict.kind === 'matched');
     if (promises.length > 0) return promises.map((one) => told(one, h));
   }
   return singles
-    .slice(0, SHOWN_OTHERS)
+    .slice(0, isLarge(problem) ? 0 : SHOWN_OTHERS)
     .map((way) => told({ ...way, verdict: exactly(way) }, h))
     .filter(({ verdict }) => verdict.kind === 'others-first');
+}
+
+function isLarge({ column }: PeopleProblem): boolean {
+  return column.length > LARGE;
 }
 
 interface Verified extends Way {
@@ -88,7 +95,7 @@ function verified(
   const tried = new Map<string, number>();
   const kept = new Map<string, number>();
   const found: Verified[] = [];
-  const mostRuns = problem.column.length > LARGE ? MOST_RUNS_OF_LARGE : MOST_RUNS;
+  const mostRuns = isLarge(problem) ? MOST_RUNS_OF_LARGE : MOST_RUNS;
   let runs = 0;
   let looks = 0;
   for (const way of ways) {
