@@ -15,8 +15,7 @@ interface Props {
 
 /** The smallest changes that would work, each with what it would lead to and a way to ask. */
 export function SuggestionList({ suggestions, name, recruits, askFor }: Props) {
-  const { t, i18n } = useTranslation('asking');
-  const list = new Intl.ListFormat(i18n.language, { type: 'unit' });
+  const { t } = useTranslation('asking');
   return (
     <Card as="section" tone="main" labelledBy="smallest-change">
       <Stack>
@@ -46,8 +45,15 @@ export function SuggestionList({ suggestions, name, recruits, askFor }: Props) {
         <ul>
           {recruits.map((one) => (
             <li key={one.who + one.demands.join()}>
-              {list.format([one.who, ...one.demands])}
+              {one.who}
               {one.needed > 1 ? ` ${t('recruit-needed', { count: one.needed })}` : null}
+              {one.demands.length > 0 ? (
+                <ul>
+                  {one.demands.map((demand) => (
+                    <li key={demand}>{demand}</li>
+                  ))}
+                </ul>
+              ) : null}
             </li>
           ))}
         </ul>
