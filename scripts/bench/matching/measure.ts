@@ -1,4 +1,5 @@
 export const ROUNDS = 5;
+const WARM_UP = 3;
 
 export function median(values: readonly number[]): number {
   return quantile(values, 0.5);
@@ -18,16 +19,17 @@ export function msOf<T>(work: () => T): { readonly ms: number; readonly result: 
 
 /**
  * Lets the contenders work in turns, so that whatever else the machine does weighs on all of them,
- * and gives the median of what each measured, by name. One turn before is not counted.
+ * and gives the median of what each measured, by name. Some turns before are not
+ * counted: a server has made its plans before.
  */
 export async function inTurns<Name extends string>(
   contenders: readonly (() => Measured<Name> | Promise<Measured<Name>>)[],
 ): Promise<Readonly<Record<Name, number>>> {
   const all = new Map<Name, number[]>();
-  for (let round = 0; round <= ROUNDS; round++) {
+  for (let round = -WARM_UP; round < ROUNDS; round++) {
     for (const contender of contenders) {
       const measured = await contender();
-      if (round === 0) continue;
+      if (round < 0) continue;
       for (const name in measured) {
         all.set(name, [...(all.get(name) ?? []), measured[name] ?? Number.NaN]);
       }
