@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
-import { runInstance } from '~/features/matching/run-instance';
+import { runInstance } from '~/features/matching/instances/run-instance';
 
 /*
  * npm run --silent match -- FILE [--explain] [--recruit N] [--deadline-ms N]

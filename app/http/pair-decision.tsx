@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { SUGGESTION_REFUSALS } from '~/domain/pairing/match-state';
-import type { PairView } from '~/features/matching/pair-words';
+import type { PairView } from '~/features/matching/pair/pair-words';
 import { Button, Card, Fold, Notice, SelectField, TextArea } from '~/ui';
 import type { FormState } from '~/ui/form-state';
 import { PostForm } from './post-form';

@@ -1,5 +1,5 @@
 import { redirect } from '@remix-run/node';
-import { type BranchPlan, getBranchPlan } from '~/features/matching/branch-plan.query.server';
+import { type BranchPlan, getBranchPlan } from '~/features/matching/plan/branch-plan.query.server';
 import type { Call } from './call.server';
 
 /** A form is not sent on to another page while its sender could as well wait, in milliseconds. */

@@ -7,7 +7,7 @@ import {
   standingOfPair,
 } from '~/features/matching/changes/change-page.query.server';
 import { findDraft } from '~/features/matching/drafts/drafts.query.server';
-import { viewPlan } from '~/features/matching/plan-view.query.server';
+import { viewPlan } from '~/features/matching/plan/plan-view.query.server';
 import { guardedAction, guardedLoader, IdParam, notFound } from '~/http/guarded.server';
 import { localPath } from '~/http/local-path';
 import { CapacityForm, ForbidForm, HoldForm, PinForm } from '~/http/matching/change-forms';

@@ -1,6 +1,6 @@
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { planAge } from '~/features/matching/plan-age';
+import { planAge } from '~/features/matching/plan/plan-age';
 import { readRecruitPage } from '~/features/matching/recruit/recruit-page.query.server';
 import { RecruitQuery } from '~/features/matching/recruit/recruit-query';
 import { guardedLoader } from '~/http/guarded.server';

@@ -8,8 +8,8 @@ import {
   getPlanState,
   startPlanAgain,
   stopPlanRun,
-} from '~/features/matching/branch-plan.query.server';
-import { PlanProgressBar } from '~/features/matching/plan-progress';
+} from '~/features/matching/plan/branch-plan.query.server';
+import { PlanProgressBar } from '~/features/matching/plan/plan-progress';
 import { guardedAction, guardedLoader, intent } from '~/http/guarded.server';
 import { localPath } from '~/http/local-path';
 import { RUNNING } from '~/http/plan-or-wait.server';

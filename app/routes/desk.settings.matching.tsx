@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { ok } from '~/domain/kernel/result';
 import { MOST_PEOPLE } from '~/features/matching/host/read-round.server';
-import { previewSettings } from '~/features/matching/settings-preview.query.server';
+import { previewSettings } from '~/features/matching/plan/settings-preview.query.server';
 import { SaveMatchingForm } from '~/features/programme/matching-form';
 import { saveMatching } from '~/features/programme/save-matching.server';
 import { getSettings } from '~/features/programme/settings.query.server';

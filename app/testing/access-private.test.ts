@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { approveMatch } from '~/features/matching/approve-match.server';
+import { approveMatch } from '~/features/matching/proposals/approve-match.server';
 import { translatorFor } from '~/i18n/translator';
 import { storyId } from '../../prisma/scenarios/dice';
 import { addressesOf } from './access-addresses';

@@ -1,7 +1,7 @@
 import type { Guide, Household, Snapshot } from '~/domain/matching/people';
 import { DEFAULT_RULES, DEFAULT_WEIGHTS } from '~/domain/matching/settings';
 import type { RoundFrame, RoundSlice } from '~/features/matching/host/gather-round';
-import type { GuideRow, HouseholdRow } from '~/features/matching/unit-rows';
+import type { GuideRow, HouseholdRow } from '~/features/matching/plan/unit-rows';
 
 /** People of a round as rows of the database would have them, for what reads rows. */
 export function slicesOf(round: Snapshot, atOnce = 10): RoundSlice[] {

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import { emptyParticipantProfile } from '~/domain/people/participant-profile';
-import { type BranchPlan, getBranchPlan } from '~/features/matching/branch-plan.query.server';
+import { type BranchPlan, getBranchPlan } from '~/features/matching/plan/branch-plan.query.server';
 import { profileColumn } from '~/features/participants/participant-profile.query';
 import { translatorFor } from '~/i18n/translator';
 import { addBranches } from './branch-people';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ok, refuse } from '~/domain/kernel/result';
-import { findWaiting } from '~/features/matching/pair-view.query.server';
+import { findWaiting } from '~/features/matching/pair/pair-view.query.server';
 import { askForChange } from '~/features/matching/requests/ask-for-change.server';
 import { findRelaxations, keysOf } from '~/features/matching/requests/suggestions.query.server';
 import { intent } from '../guarded.server';

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Column } from '~/features/matching/board/board.query.server';
-import { OutlookText } from '~/features/matching/outlook-text';
-import type { WaitingRow } from '~/features/matching/waiting-list.query.server';
+import { OutlookText } from '~/features/matching/plan/outlook-text';
+import type { WaitingRow } from '~/features/matching/plan/waiting-list.query.server';
 import { Button, Card, Count, Muted, PersonName, RowLink, Stack, Tag } from '~/ui';
 import { PostForm } from '../post-form';
 import { changeHref } from './change-href';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { ok, refuse } from '~/domain/kernel/result';
 import { SUGGESTION_REFUSALS } from '~/domain/pairing/match-state';
-import { approveMatch } from '~/features/matching/approve-match.server';
-import { explainInWords, findWaiting } from '~/features/matching/pair-view.query.server';
-import { refuseSuggestion } from '~/features/matching/refuse-suggestion.server';
+import { explainInWords, findWaiting } from '~/features/matching/pair/pair-view.query.server';
+import { approveMatch } from '~/features/matching/proposals/approve-match.server';
+import { refuseSuggestion } from '~/features/matching/proposals/refuse-suggestion.server';
 import { IdParam, intent } from '../guarded.server';
 import { openBranchPlan } from '../plan-or-wait.server';
 

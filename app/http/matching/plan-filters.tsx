@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { SEXES } from '~/domain/matching/people';
-import { LONGER, type PlanQuery, SHOWN } from '~/features/matching/plan-filter';
+import { LONGER, type PlanQuery, SHOWN } from '~/features/matching/plan/plan-filter';
 import { FilterBar, SelectField } from '~/ui';
 
 interface Props {

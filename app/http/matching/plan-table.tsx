@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { OutlookText } from '~/features/matching/outlook-text';
-import type { WaitingRow } from '~/features/matching/waiting-list.query.server';
+import { OutlookText } from '~/features/matching/plan/outlook-text';
+import type { WaitingRow } from '~/features/matching/plan/waiting-list.query.server';
 import { Hidden, PersonName, RowLink, Table, Tag, Tick } from '~/ui';
 import { changeHref } from './change-href';
 

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { type MatchingSettings, SAFETY_REASON_LENGTH } from '~/domain/programme/matching-settings';
-import { PreviewFigures } from '~/features/matching/preview-figures';
-import type { SettingsPreview } from '~/features/matching/settings-preview.query.server';
+import { PreviewFigures } from '~/features/matching/plan/preview-figures';
+import type { SettingsPreview } from '~/features/matching/plan/settings-preview.query.server';
 import { useMatchingWords } from '~/features/programme/matching-values';
 import { Button, Card, Heading, Notice, Stack, TextField } from '~/ui';
 import type { FormState } from '../form-state';

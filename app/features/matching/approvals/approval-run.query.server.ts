@@ -1,5 +1,5 @@
 import type { Context } from '~/infra/context';
-import { readPlanNames } from '../plan-names.query.server';
+import { readPlanNames } from '../plan/plan-names.query.server';
 import { Outcome } from './approval-run';
 
 /** Which pairs of one press went out and which did not; null when it is not this branch's. */

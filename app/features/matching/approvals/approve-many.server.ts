@@ -7,10 +7,10 @@ import { firstResult } from '~/infra/db/idempotency.server';
 import { inTransaction } from '~/infra/db/in-transaction.server';
 import { getSettings } from '../../programme/settings.query.server';
 import type { CommonRefusal } from '../../refusal-codes';
-import { type ApproveMatchRefusal, approveMatch } from '../approve-match.server';
-import type { BranchPlan } from '../branch-plan.query.server';
-import type { Words } from '../fact-text';
-import { NEVER_BY_HAND, pairInWords } from '../pair-words';
+import type { Words } from '../pair/fact-text';
+import { NEVER_BY_HAND, pairInWords } from '../pair/pair-words';
+import type { BranchPlan } from '../plan/branch-plan.query.server';
+import { type ApproveMatchRefusal, approveMatch } from '../proposals/approve-match.server';
 import type { ExplainedPair } from '../questions/placements';
 import type { PairOutcome } from './approval-run';
 

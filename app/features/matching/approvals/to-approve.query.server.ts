@@ -2,8 +2,8 @@ import { today } from '~/domain/kernel/programme-time';
 import { daysWaited } from '~/domain/matching/problem/build';
 import type { Context } from '~/infra/context';
 import { channelTo } from '~/infra/outbox.server';
-import type { BranchPlan } from '../branch-plan.query.server';
-import { readPlanNames } from '../plan-names.query.server';
+import type { BranchPlan } from '../plan/branch-plan.query.server';
+import { readPlanNames } from '../plan/plan-names.query.server';
 import { MOST_AT_ONCE } from './approve-many.server';
 
 /**

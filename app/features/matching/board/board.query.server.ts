@@ -1,7 +1,7 @@
 import type { Context } from '~/infra/context';
-import type { PlanView } from '../plan-view.query.server';
+import type { PlanView } from '../plan/plan-view.query.server';
+import { readWaiting, SENT, type WaitingRow } from '../plan/waiting-list.query.server';
 import type { PlanPlace } from '../questions/everyone';
-import { readWaiting, SENT, type WaitingRow } from '../waiting-list.query.server';
 
 /** Columns of the board, from what is decided to what is out of the plan. */
 export const COLUMNS = ['sent', 'pinned', 'suggested', 'taken', 'none', 'held'] as const;

@@ -1,7 +1,7 @@
 import { today } from '~/domain/kernel/programme-time';
 import { daysWaited } from '~/domain/matching/problem/build';
 import type { Context } from '~/infra/context';
-import type { PlanView } from '../plan-view.query.server';
+import type { PlanView } from '../plan/plan-view.query.server';
 
 /**
  * The people and the draft that a change is about; null where one of them is not the branch's, not

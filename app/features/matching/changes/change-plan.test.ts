@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { staff } from '~/testing/branch-people';
 import { describeOnBothEngines, type TestDatabase } from '~/testing/database';
 import { addSmallPlan, planner } from '~/testing/small-plan';
-import { approveMatch } from '../approve-match.server';
+import { approveMatch } from '../proposals/approve-match.server';
 import { changePlan } from './change-plan.server';
 import { listChanges } from './list-changes.query.server';
 import type { ChangeToMake } from './make-change.server';

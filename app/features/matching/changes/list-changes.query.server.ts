@@ -1,8 +1,8 @@
 import { userIdOf } from '~/domain/access/actor';
 import { today } from '~/domain/kernel/programme-time';
 import type { Context } from '~/infra/context';
-import type { BranchPlan } from '../branch-plan.query.server';
-import { readPlanNames } from '../plan-names.query.server';
+import type { BranchPlan } from '../plan/branch-plan.query.server';
+import { readPlanNames } from '../plan/plan-names.query.server';
 import { readLiveChanges } from './live-changes.query.server';
 import {
   CHANGE_SELECT,

@@ -1,5 +1,5 @@
 import type { Context } from '~/infra/context';
-import { readPlanNames } from '../plan-names.query.server';
+import { readPlanNames } from '../plan/plan-names.query.server';
 import { Moved } from './moved';
 import { CHANGE_SELECT } from './plan-change';
 

@@ -1,7 +1,7 @@
 import { ok, type Result, refuse } from '~/domain/kernel/result';
 import type { PlanChange } from '~/domain/matching/round/change';
-import type { BranchPlan } from '../branch-plan.query.server';
-import { NEVER_BY_HAND } from '../pair-words';
+import { NEVER_BY_HAND } from '../pair/pair-words';
+import type { BranchPlan } from '../plan/branch-plan.query.server';
 import { type ChangeToMake, valuesOf } from './make-change.server';
 import { type Moved, movedOf } from './moved';
 import { engineChange, type PlanRefusal, REFUSED_BY_ROUND } from './plan-change';

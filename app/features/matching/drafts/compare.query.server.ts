@@ -1,9 +1,9 @@
 import type { Move } from '~/domain/matching/round/round';
 import type { Context } from '~/infra/context';
 import { roundedScore } from '../approvals/to-approve.query.server';
-import type { BranchPlan } from '../branch-plan.query.server';
-import { readPlanNames } from '../plan-names.query.server';
-import { viewPlan } from '../plan-view.query.server';
+import type { BranchPlan } from '../plan/branch-plan.query.server';
+import { readPlanNames } from '../plan/plan-names.query.server';
+import { viewPlan } from '../plan/plan-view.query.server';
 import type { PlanOverview } from '../questions/overview';
 import { findDraft } from './drafts.query.server';
 

@@ -6,7 +6,7 @@ import { changePlan } from '../changes/change-plan.server';
 import { listChanges } from '../changes/list-changes.query.server';
 import type { ChangeToMake } from '../changes/make-change.server';
 import { undoChange } from '../changes/undo-change.server';
-import { viewPlan } from '../plan-view.query.server';
+import { viewPlan } from '../plan/plan-view.query.server';
 import { comparePlans } from './compare.query.server';
 import { findDraft, listDrafts } from './drafts.query.server';
 import { closeDraft, createDraft, renameDraft } from './keep-draft.server';

@@ -5,12 +5,12 @@ import type { Context } from '~/infra/context';
 import { firstResult } from '~/infra/db/idempotency.server';
 import { inTransaction } from '~/infra/db/in-transaction.server';
 import type { CommonRefusal } from '../../refusal-codes';
-import type { BranchPlan } from '../branch-plan.query.server';
 import { checkChange } from '../changes/check-change.server';
 import { readLiveChanges } from '../changes/live-changes.query.server';
 import { type ChangeToMake, makeChange } from '../changes/make-change.server';
 import { type ChangeRow, heldUntil, storedValue } from '../changes/plan-change';
 import { type Tried, tryOut } from '../changes/try-out';
+import type { BranchPlan } from '../plan/branch-plan.query.server';
 import { type DraftRefusal, takeDraft } from './take-draft.server';
 
 /**

@@ -5,8 +5,8 @@ import { DEFAULT_RULES, DEFAULT_WEIGHTS, type Rules } from '~/domain/matching/se
 import { solve } from '~/domain/matching/solver/solve';
 import { anyRound } from '~/testing/any-people';
 import { branch, randomStream } from '~/testing/matching-branch';
-import type { PlanInput } from '../open-plan';
-import { runInstance } from '../run-instance';
+import { runInstance } from '../instances/run-instance';
+import type { PlanInput } from '../plan/open-plan';
 import { anonymisedRound } from './anonymise-round';
 
 const OPTIONS = { explain: false, deadlineMs: null, now: () => 0 };

@@ -4,8 +4,8 @@ import {
   type Household,
   type Snapshot,
 } from '~/domain/matching/people';
-import { PEOPLE_FORMAT } from '../instance-format';
-import type { PlanInput } from '../open-plan';
+import { PEOPLE_FORMAT } from '../instances/instance-format';
+import type { PlanInput } from '../plan/open-plan';
 import { neutralAge } from './neutral-ages';
 import { type Code, neutralCodes } from './neutral-codes';
 

@@ -1,6 +1,6 @@
 import type { Context } from '~/infra/context';
 import { recordReading } from '../../record-reading.server';
-import type { BranchPlan } from '../branch-plan.query.server';
+import type { BranchPlan } from '../plan/branch-plan.query.server';
 import { anonymisedRound } from './anonymise-round';
 
 /** The branch's round as a file without anybody in it, `flyktningguide-people/1`; each time on record. */

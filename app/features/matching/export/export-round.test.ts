@@ -8,9 +8,9 @@ import { fullGuide } from '~/testing/guides';
 import { participantRow } from '~/testing/rows';
 import { runtimeOn } from '~/testing/runtime';
 import { profileColumn } from '../../participants/participant-profile.query';
-import { getBranchPlan } from '../branch-plan.query.server';
+import { runInstance } from '../instances/run-instance';
+import { getBranchPlan } from '../plan/branch-plan.query.server';
 import { readPosters, readRecruitPage } from '../recruit/recruit-page.query.server';
-import { runInstance } from '../run-instance';
 import { exportRound } from './export-round.server';
 
 const profile = profileColumn({

@@ -1,8 +1,8 @@
 import type { Guide, Household, Snapshot } from '~/domain/matching/people';
 import type { PlanChange } from '~/domain/matching/round/change';
 import type { Rules, Weights } from '~/domain/matching/settings';
-import type { PlanInput } from '../open-plan';
-import { type GuideRow, guideOf, type HouseholdRow, householdOf } from '../unit-rows';
+import type { PlanInput } from '../plan/open-plan';
+import { type GuideRow, guideOf, type HouseholdRow, householdOf } from '../plan/unit-rows';
 import { SharedWords } from './shared-words';
 
 /** What a plan rests on besides the people. */

@@ -1,4 +1,4 @@
-import { OpenPlan, type PlanNote } from '../open-plan';
+import { OpenPlan, type PlanNote } from '../plan/open-plan';
 import { type Answered, type Asked, answer, type Question } from '../questions';
 import { GatheredRound, type RoundFrame, type RoundSlice } from './gather-round';
 import type { OnProgress, PlanHost } from './plan-host';

@@ -1,5 +1,5 @@
 import type { Threads } from '~/infra/threads.server';
-import type { PlanNote } from '../open-plan';
+import type { PlanNote } from '../plan/open-plan';
 import type { Answered, Asked, Question } from '../questions';
 import type { RoundFrame, RoundSlice } from './gather-round';
 import { type HostEnd, type OnProgress, PlanGone, type PlanHost } from './plan-host';

@@ -7,7 +7,7 @@ import { openThreads } from '~/infra/threads.server';
 import { anyRound } from '~/testing/any-people';
 import { guide, household, round } from '~/testing/matching-people';
 import { frameOf, slicesOf } from '~/testing/round-rows';
-import type { PlanNote, WhatIf } from '../open-plan';
+import type { PlanNote, WhatIf } from '../plan/open-plan';
 import { type Asked, QUESTIONS, type Question } from '../questions';
 import { hostHere } from './host-here';
 import { hostInThread } from './host-in-thread.server';

@@ -1,4 +1,4 @@
-import type { PlanNote } from '../open-plan';
+import type { PlanNote } from '../plan/open-plan';
 import type { Answered, Asked, Question } from '../questions';
 import type { RoundFrame, RoundSlice } from './gather-round';
 

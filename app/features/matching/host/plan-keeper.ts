@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { PlanNote } from '../open-plan';
+import type { PlanNote } from '../plan/open-plan';
 import type { PlanHost, PlanProgress } from './plan-host';
 import { PlanRun, type RunEnd, type RunSource } from './plan-run';
 

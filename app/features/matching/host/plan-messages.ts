@@ -1,4 +1,4 @@
-import type { PlanNote } from '../open-plan';
+import type { PlanNote } from '../plan/open-plan';
 import type { Question } from '../questions';
 import type { RoundFrame, RoundSlice } from './gather-round';
 import type { PlanProgress } from './plan-host';

@@ -1,4 +1,4 @@
-import type { PlanNote } from '../open-plan';
+import type { PlanNote } from '../plan/open-plan';
 import type { RoundSlice } from './gather-round';
 import {
   type HostEnd,

@@ -11,7 +11,7 @@ import {
   type PlanWorld,
   startPlanAgain,
   stopPlanRun,
-} from '../branch-plan.query.server';
+} from '../plan/branch-plan.query.server';
 import { readRound, sizeOfRound } from './read-round.server';
 
 const threads = openThreads({ most: 8 });

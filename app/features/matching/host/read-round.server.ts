@@ -1,6 +1,6 @@
 import { setImmediate as letOthersWork, setTimeout as pause } from 'node:timers/promises';
 import type { BranchDb, Prisma } from '~/infra/db/database';
-import { GUIDE_SELECT, HOUSEHOLD_SELECT } from '../unit-rows';
+import { GUIDE_SELECT, HOUSEHOLD_SELECT } from '../plan/unit-rows';
 import type { RoundSlice } from './gather-round';
 import type { RoundSize } from './plan-run';
 

@@ -6,7 +6,7 @@ import { type Relaxation, relaxationsFor } from '~/domain/matching/relax/relaxat
 import { difference } from '~/domain/matching/round/open-round';
 import { guideOf } from '~/domain/matching/solver/plan';
 import { solve } from '~/domain/matching/solver/solve';
-import type { OpenPlan, WhatIf } from '../open-plan';
+import type { OpenPlan, WhatIf } from '../plan/open-plan';
 import { MOST_MOVES, type NamedMove, waitedBy } from './consequences';
 
 /** The smallest changes that would give one who waits a guide, without those that are `out`. */

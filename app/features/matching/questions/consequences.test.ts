@@ -3,8 +3,8 @@ import { DEFAULT_RULES, DEFAULT_WEIGHTS } from '~/domain/matching/settings';
 import { translatorFor } from '~/i18n/translator';
 import { branch } from '~/testing/matching-branch';
 import { guide, household, round } from '~/testing/matching-people';
-import { consequenceInWords } from '../consequence-text';
-import { OpenPlan } from '../open-plan';
+import { consequenceInWords } from '../pair/consequence-text';
+import { OpenPlan } from '../plan/open-plan';
 import { answer } from './index';
 
 const settings = { rules: DEFAULT_RULES, weights: DEFAULT_WEIGHTS };

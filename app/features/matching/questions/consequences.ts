@@ -2,7 +2,7 @@ import { consequenceOf } from '~/domain/matching/explain/consequence';
 import { daysWaited, type PeopleProblem } from '~/domain/matching/problem/build';
 import type { Delta, Move, Round, RoundRefusal } from '~/domain/matching/round/round';
 import { candidatesOf, guideOf } from '~/domain/matching/solver/plan';
-import type { OpenPlan, WhatIf } from '../open-plan';
+import type { OpenPlan, WhatIf } from '../plan/open-plan';
 
 export interface NamedMove extends Move {
   /** Whole days waited until today. */

@@ -4,8 +4,8 @@ import { unmatchedOf } from '~/domain/matching/solver/plan';
 import { translatorFor } from '~/i18n/translator';
 import { branch } from '~/testing/matching-branch';
 import { guide, household, round } from '~/testing/matching-people';
-import { OpenPlan } from '../open-plan';
-import { unmatchedInWords } from '../unmatched-view';
+import { unmatchedInWords } from '../pair/unmatched-view';
+import { OpenPlan } from '../plan/open-plan';
 import { answer } from './index';
 
 const settings = { rules: DEFAULT_RULES, weights: DEFAULT_WEIGHTS };

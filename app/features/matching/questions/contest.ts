@@ -1,7 +1,7 @@
 import { oneMorePlace } from '~/domain/matching/recruit/one-more-place';
 import { competitionGroup } from '~/domain/matching/solver/competition';
 import { rowOf } from '~/domain/matching/solver/plan';
-import type { OpenPlan, WhatIf } from '../open-plan';
+import type { OpenPlan, WhatIf } from '../plan/open-plan';
 
 /** A guide of the branch with one place more, and whom the plan would place then. */
 export interface NextPlace {

@@ -1,6 +1,6 @@
 import { difference as between } from '~/domain/matching/round/open-round';
 import type { Move } from '~/domain/matching/round/round';
-import type { OpenPlan, WhatIf } from '../open-plan';
+import type { OpenPlan, WhatIf } from '../plan/open-plan';
 import { overview, type PlanOverview } from './overview';
 
 export interface PlanDifference {

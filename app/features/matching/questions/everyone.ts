@@ -1,6 +1,6 @@
 import { priorityOf } from '~/domain/matching/problem/build';
 import { countFeasible, pairsOf } from '~/domain/matching/solver/plan';
-import type { OpenPlan, WhatIf } from '../open-plan';
+import type { OpenPlan, WhatIf } from '../plan/open-plan';
 
 /** Where the plan puts somebody: proposed, kept together by hand, nobody fits, all who fit are taken. */
 export const PLAN_PLACES = ['suggested', 'pinned', 'none', 'taken'] as const;

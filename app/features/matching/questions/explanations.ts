@@ -4,7 +4,7 @@ import {
   type UnmatchedExplanation,
 } from '~/domain/matching/explain/explain-unmatched';
 import { guideOf } from '~/domain/matching/solver/plan';
-import type { OpenPlan, WhatIf } from '../open-plan';
+import type { OpenPlan, WhatIf } from '../plan/open-plan';
 
 /** A pair explained; without a guide the household's own in the plan. Null for ids not in the plan. */
 export function pair(

@@ -1,4 +1,4 @@
-import type { OpenPlan } from '../open-plan';
+import type { OpenPlan } from '../plan/open-plan';
 import { agreed, relaxations } from './agreed';
 import { consequences } from './consequences';
 import { contest } from './contest';

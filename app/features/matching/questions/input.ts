@@ -1,5 +1,5 @@
 import { changedRound } from '~/domain/matching/relax/change-problem';
-import type { OpenPlan, PlanInput, WhatIf } from '../open-plan';
+import type { OpenPlan, PlanInput, WhatIf } from '../plan/open-plan';
 
 /** What the plan was made of, as it stands with the changes: for a file that repeats it. */
 export function input(open: OpenPlan, asked: WhatIf): PlanInput {

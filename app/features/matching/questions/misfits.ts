@@ -1,5 +1,5 @@
 import type { PlanChange } from '~/domain/matching/round/change';
-import type { OpenPlan } from '../open-plan';
+import type { OpenPlan } from '../plan/open-plan';
 
 /** Places in the list of the changes that no longer fit the people of today, ascending. */
 export function misfits(

@@ -1,6 +1,6 @@
 import { daysWaited } from '~/domain/matching/problem/build';
 import { unmatchedOf } from '~/domain/matching/solver/plan';
-import type { OpenPlan, WhatIf } from '../open-plan';
+import type { OpenPlan, WhatIf } from '../plan/open-plan';
 
 export interface PlanOverview {
   /** People that the plan has a guide for, pinned ones included, and their scores added up. */

@@ -1,7 +1,7 @@
 import { explainPair, type MatchExplanation } from '~/domain/matching/explain/explain-match';
 import { priorityOf } from '~/domain/matching/problem/build';
 import { guideOf, type PlannedPair, pairsOf } from '~/domain/matching/solver/plan';
-import type { OpenPlan, WhatIf } from '../open-plan';
+import type { OpenPlan, WhatIf } from '../plan/open-plan';
 import { overview, type PlanOverview } from './overview';
 
 /** Every pair of the plan, longest wait first, with the plan's figures. */

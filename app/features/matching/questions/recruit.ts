@@ -5,7 +5,7 @@ import { printable } from '~/domain/matching/recruit/poster';
 import type { Profile } from '~/domain/matching/recruit/profile';
 import { whatIf } from '~/domain/matching/recruit/what-if';
 import type { Plan } from '~/domain/matching/solver/solve';
-import type { OpenPlan, WhatIf } from '../open-plan';
+import type { OpenPlan, WhatIf } from '../plan/open-plan';
 
 export interface Recruiting {
   /** Guides of the branch to ask for one place more: nothing is quicker. */

@@ -1,6 +1,6 @@
 import { explainUnmatched } from '~/domain/matching/explain/explain-unmatched';
 import { candidatesOf, countFeasible, guideOf } from '~/domain/matching/solver/plan';
-import type { OpenPlan, WhatIf } from '../open-plan';
+import type { OpenPlan, WhatIf } from '../plan/open-plan';
 
 /** What the plan says of one who waits: a guide, the limit that blocks most, or who is ahead. */
 export type Standing = { readonly feasible: number } & (

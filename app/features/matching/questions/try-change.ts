@@ -1,6 +1,6 @@
 import type { PlanChange } from '~/domain/matching/round/change';
 import type { RoundRefusal } from '~/domain/matching/round/round';
-import type { OpenPlan } from '../open-plan';
+import type { OpenPlan } from '../plan/open-plan';
 import { difference, type PlanDifference } from './difference';
 
 export type TriedChange =

@@ -2,7 +2,7 @@ import type { PeopleProblem } from '~/domain/matching/problem/build';
 import { type Recruiting, recruiting } from '~/domain/matching/recruit/gaps';
 import type { Profile } from '~/domain/matching/recruit/profile';
 import { unlocksFor } from '~/domain/matching/recruit/unlocks';
-import type { OpenPlan, WhatIf } from '../open-plan';
+import type { OpenPlan, WhatIf } from '../plan/open-plan';
 
 /** A guide whom it would take to recruit, and how many of the kind before this participant's turn. */
 export interface Unlock {

@@ -1,7 +1,7 @@
 import { priorityOf } from '~/domain/matching/problem/build';
 import type { Problem } from '~/domain/matching/problem/problem';
 import { guideOf } from '~/domain/matching/solver/plan';
-import type { OpenPlan, WhatIf } from '../open-plan';
+import type { OpenPlan, WhatIf } from '../plan/open-plan';
 import { type Consequence, consequence, waitedBy } from './consequences';
 
 /** Somebody else who could get a guide, with what would follow. */

@@ -2,8 +2,8 @@ import type { TFunction } from 'i18next';
 import type { Gap } from '~/domain/matching/recruit/gaps';
 import { getSettings } from '~/features/programme/settings.query.server';
 import type { Context } from '~/infra/context';
-import type { BranchPlan } from '../branch-plan.query.server';
-import { readPlanNames } from '../plan-names.query.server';
+import type { BranchPlan } from '../plan/branch-plan.query.server';
+import { readPlanNames } from '../plan/plan-names.query.server';
 import { type ProfileWords, profileInWords } from './profile-words';
 import { profileOfQuery, type RecruitQuery } from './recruit-query';
 

@@ -7,7 +7,7 @@ import { momentOf } from '~/infra/access-tokens.server';
 import type { Context } from '~/infra/context';
 import type { Prisma } from '~/infra/db/database';
 import { visibleTo } from '../../participants/visible-participants.query';
-import { type NamedIds, type PlanNames, readPlanNames } from '../plan-names.query.server';
+import { type NamedIds, type PlanNames, readPlanNames } from '../plan/plan-names.query.server';
 import { changeOf } from './change-column';
 import { type ChangeWords, changeInWords, questionFor } from './change-text';
 

@@ -3,7 +3,7 @@ import { writeAgreedChange as writeOfGuide } from '~/features/guides/write-agree
 import { writeAgreedChange } from '~/features/participants/write-agreed-change.server';
 import { describeOnBothEngines, type TestDatabase } from '~/testing/database';
 import { addSmallPlan, planner } from '~/testing/small-plan';
-import { findWaiting } from '../pair-view.query.server';
+import { findWaiting } from '../pair/pair-view.query.server';
 import { answerRequest } from './answer-request.server';
 import { askForChange } from './ask-for-change.server';
 import { findRelaxations, keysOf } from './suggestions.query.server';

@@ -4,8 +4,8 @@ import type { Relaxation } from '~/domain/matching/relax/relaxations';
 import { isolated } from '~/i18n/isolate';
 import type { Context } from '~/infra/context';
 import { readParticipantProfile } from '../../participants/participant-profile.query';
-import type { BranchPlan } from '../branch-plan.query.server';
-import type { NamedIds, PlanNames } from '../plan-names.query.server';
+import type { BranchPlan } from '../plan/branch-plan.query.server';
+import type { NamedIds, PlanNames } from '../plan/plan-names.query.server';
 import { type ChangeWords, changeInWords } from './change-text';
 
 /** A small change that would work, in words, with what the form posts to ask for it. */

@@ -6,8 +6,8 @@ import { describeOnBothEngines, type TestDatabase } from '~/testing/database';
 import { fullGuide } from '~/testing/guides';
 import { participantRow } from '~/testing/rows';
 import { runtimeOn } from '~/testing/runtime';
-import { profileColumn } from '../participants/participant-profile.query';
-import { getSettings } from '../programme/settings.query.server';
+import { profileColumn } from '../../participants/participant-profile.query';
+import { getSettings } from '../../programme/settings.query.server';
 import { getBranchPlan } from './branch-plan.query.server';
 import { MOST_LISTED, previewSettings } from './settings-preview.query.server';
 

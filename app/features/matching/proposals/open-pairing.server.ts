@@ -1,7 +1,7 @@
 import { dateOf } from '~/infra/access-tokens.server';
 import type { Context } from '~/infra/context';
 import type { BranchTx } from '~/infra/db/database';
-import { recordStateChange } from '../record-state-change.server';
+import { recordStateChange } from '../../record-state-change.server';
 
 /** Both said yes: the pairing begins with a first meeting to book. The place stays taken. */
 export async function openPairing(

@@ -3,12 +3,12 @@ import { daysWaited } from '~/domain/matching/problem/build';
 import { OPEN_MATCH_STATES } from '~/domain/pairing/match-state';
 import type { Context } from '~/infra/context';
 import type { Prisma } from '~/infra/db/database';
-import { roundedScore } from './approvals/to-approve.query.server';
+import { roundedScore } from '../approvals/to-approve.query.server';
+import type { PlanPlace } from '../questions/everyone';
+import type { Standing } from '../questions/standing';
 import type { Shown } from './plan-filter';
 import { readPlanNames } from './plan-names.query.server';
 import type { Hold, PlanView } from './plan-view.query.server';
-import type { PlanPlace } from './questions/everyone';
-import type { Standing } from './questions/standing';
 
 export const PAGE_SIZE = 25;
 

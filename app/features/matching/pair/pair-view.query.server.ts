@@ -4,13 +4,13 @@ import { today } from '~/domain/kernel/programme-time';
 import { explainPair, type MatchExplanation } from '~/domain/matching/explain/explain-match';
 import { buildProblem, daysWaited } from '~/domain/matching/problem/build';
 import type { Context } from '~/infra/context';
-import { getSettings } from '../programme/settings.query.server';
-import type { BranchPlan } from './branch-plan.query.server';
+import { getSettings } from '../../programme/settings.query.server';
+import type { BranchPlan } from '../plan/branch-plan.query.server';
+import { readPlanNames } from '../plan/plan-names.query.server';
+import { GUIDE_SELECT, guideOf, HOUSEHOLD_SELECT, householdOf } from '../plan/unit-rows';
+import { firstNameProfile } from '../proposals/match-link.query.server';
 import type { Words } from './fact-text';
-import { firstNameProfile } from './match-link.query.server';
 import { type PairView, pairInWords } from './pair-words';
-import { readPlanNames } from './plan-names.query.server';
-import { GUIDE_SELECT, guideOf, HOUSEHOLD_SELECT, householdOf } from './unit-rows';
 
 /** One participant's own page in the matching: null when not this coordinator's to see. */
 export async function findWaiting(ctx: Context, participantId: string) {

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { isolated } from '~/i18n/isolate';
 import { Fold, Muted, Stack, Table } from '~/ui';
-import type { PlanOverview } from './questions/overview';
+import type { PlanOverview } from '../questions/overview';
 import type { MovedPerson, SettingsPreview } from './settings-preview.query.server';
 
 const KINDS = ['gain', 'lose', 'swap'] as const;

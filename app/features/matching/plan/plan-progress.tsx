@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { ProgressBar } from '~/ui';
-import type { PlanProgress } from './host/plan-host';
+import type { PlanProgress } from '../host/plan-host';
 
 const ID = 'plan-progress';
 

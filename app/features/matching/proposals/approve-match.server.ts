@@ -3,8 +3,8 @@ import { dateOf } from '~/infra/access-tokens.server';
 import type { Context } from '~/infra/context';
 import type { Json } from '~/infra/db/database';
 import { inTransaction } from '~/infra/db/in-transaction.server';
-import { recordStateChange } from '../record-state-change.server';
-import type { CommonRefusal } from '../refusal-codes';
+import { recordStateChange } from '../../record-state-change.server';
+import type { CommonRefusal } from '../../refusal-codes';
 import { askSide } from './ask-side.server';
 import { takePlace } from './take-place.server';
 

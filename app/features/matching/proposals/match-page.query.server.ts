@@ -1,7 +1,7 @@
 import { userIdOf } from '~/domain/access/actor';
 import type { Context } from '~/infra/context';
 import { channelTo } from '~/infra/outbox.server';
-import { recordReading } from '../record-reading.server';
+import { recordReading } from '../../record-reading.server';
 
 const person = {
   id: true,

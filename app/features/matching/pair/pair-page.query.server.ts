@@ -1,7 +1,15 @@
 import type { TFunction } from 'i18next';
 import type { Context } from '~/infra/context';
-import { getSettings } from '../programme/settings.query.server';
-import type { BranchPlan } from './branch-plan.query.server';
+import { getSettings } from '../../programme/settings.query.server';
+import type { BranchPlan } from '../plan/branch-plan.query.server';
+import { type NamedIds, readPlanNames } from '../plan/plan-names.query.server';
+import { profileInWords } from '../recruit/profile-words';
+import { idsOfRequests, readRequests, requestsInWords } from '../requests/requests.query.server';
+import {
+  findRelaxations,
+  idsOfSuggestions,
+  suggestionsInWords,
+} from '../requests/suggestions.query.server';
 import { askNear, idsNear, nearInWords } from './near-pair-view';
 import {
   bothProfiles,
@@ -9,14 +17,6 @@ import {
   type findWaiting,
   listFreeGuides,
 } from './pair-view.query.server';
-import { type NamedIds, readPlanNames } from './plan-names.query.server';
-import { profileInWords } from './recruit/profile-words';
-import { idsOfRequests, readRequests, requestsInWords } from './requests/requests.query.server';
-import {
-  findRelaxations,
-  idsOfSuggestions,
-  suggestionsInWords,
-} from './requests/suggestions.query.server';
 import { askWait, idsOfWait, unmatchedInWords } from './unmatched-view';
 
 /**

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Card, DefinitionList, Heading, PersonName, WeekGrid } from '~/ui';
-import type { FirstNameProfile } from './match-link.query.server';
+import type { FirstNameProfile } from '../proposals/match-link.query.server';
 
 /** What one side may know of the other before both have said yes. */
 export function FirstNameCard({ profile }: { profile: FirstNameProfile }) {

@@ -1,9 +1,9 @@
 import type { TFunction } from 'i18next';
 import type { UnmatchedExplanation } from '~/domain/matching/explain/explain-unmatched';
 import { isolated } from '~/i18n/isolate';
-import type { BranchPlan } from './branch-plan.query.server';
-import type { NamedIds, PlanNames } from './plan-names.query.server';
-import type { Contest } from './questions/contest';
+import type { BranchPlan } from '../plan/branch-plan.query.server';
+import type { NamedIds, PlanNames } from '../plan/plan-names.query.server';
+import type { Contest } from '../questions/contest';
 
 /** Why the plan has nobody for a participant, in plain words for the coordinator. */
 export interface UnmatchedView {

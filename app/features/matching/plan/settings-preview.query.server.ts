@@ -7,9 +7,9 @@ import {
   safetyChanges,
 } from '~/domain/programme/matching-settings';
 import type { Context } from '~/infra/context';
+import type { PlanOverview } from '../questions/overview';
 import type { BranchPlan } from './branch-plan.query.server';
 import { readPlanNames } from './plan-names.query.server';
-import type { PlanOverview } from './questions/overview';
 
 /** So many are named of those who gain, lose or change. */
 export const MOST_LISTED = 25;

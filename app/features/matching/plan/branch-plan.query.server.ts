@@ -3,17 +3,17 @@ import { today } from '~/domain/kernel/programme-time';
 import { ALGORITHM_VERSION } from '~/domain/matching/solver/solve';
 import type { Context } from '~/infra/context';
 import type { Runtime } from '~/infra/runtime';
-import { getSettings } from '../programme/settings.query.server';
-import { readLiveChanges } from './changes/live-changes.query.server';
-import { engineChanges } from './changes/plan-change';
-import type { RoundFrame } from './host/gather-round';
-import { hostHere } from './host/host-here';
-import { hostInThread } from './host/host-in-thread.server';
-import { PlanKeeper, type PlanState, type WantedPlan } from './host/plan-keeper';
-import type { RunSource } from './host/plan-run';
-import { readRound, sizeOfRound } from './host/read-round.server';
+import { getSettings } from '../../programme/settings.query.server';
+import { readLiveChanges } from '../changes/live-changes.query.server';
+import { engineChanges } from '../changes/plan-change';
+import type { RoundFrame } from '../host/gather-round';
+import { hostHere } from '../host/host-here';
+import { hostInThread } from '../host/host-in-thread.server';
+import { PlanKeeper, type PlanState, type WantedPlan } from '../host/plan-keeper';
+import type { RunSource } from '../host/plan-run';
+import { readRound, sizeOfRound } from '../host/read-round.server';
+import type { Answered, Asked, Question } from '../questions';
 import type { PlanNote } from './open-plan';
-import type { Answered, Asked, Question } from './questions';
 
 /** The branch's plan as it stands: ask it (questions/), wherever it lives. */
 export interface BranchPlan {

@@ -1,9 +1,9 @@
 import type { TFunction } from 'i18next';
-import type { BranchPlan } from './branch-plan.query.server';
+import type { BranchPlan } from '../plan/branch-plan.query.server';
+import type { NamedIds, PlanNames } from '../plan/plan-names.query.server';
+import type { Answered } from '../questions';
+import type { Consequence } from '../questions/consequences';
 import { type ConsequenceView, consequenceInWords } from './consequence-text';
-import type { NamedIds, PlanNames } from './plan-names.query.server';
-import type { Answered } from './questions';
-import type { Consequence } from './questions/consequences';
 
 /** What lies next to a pair in the plan: other guides for the participant, others for the guide. */
 export interface NearPair {

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import { isolated } from '~/i18n/isolate';
-import type { PlanNames } from './plan-names.query.server';
-import type { Consequence, NamedMove } from './questions/consequences';
+import type { PlanNames } from '../plan/plan-names.query.server';
+import type { Consequence, NamedMove } from '../questions/consequences';
 
 /** What would follow from a pair, in plain sentences for the coordinator. */
 export interface ConsequenceView {

@@ -4,8 +4,8 @@ import type { MatchState, WithdrawReason } from '~/domain/pairing/match-state';
 import { dateOf } from '~/infra/access-tokens.server';
 import type { Context } from '~/infra/context';
 import { inTransaction } from '~/infra/db/in-transaction.server';
-import { recordStateChange } from '../record-state-change.server';
-import type { CommonRefusal } from '../refusal-codes';
+import { recordStateChange } from '../../record-state-change.server';
+import type { CommonRefusal } from '../../refusal-codes';
 import { closeMatch } from './close-match.server';
 
 /** The coordinator takes an open proposal back, or closes one that nobody answered (`expire`). */

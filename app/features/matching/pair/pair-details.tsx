@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Fold, Muted, PersonName, ScoreBar, SideBySide, Stack, WeekGrid } from '~/ui';
+import type { FirstNameProfile } from '../proposals/match-link.query.server';
 import { ProfileFacts } from './first-name-card';
-import type { FirstNameProfile } from './match-link.query.server';
 import type { PairView } from './pair-words';
 
 interface Props {

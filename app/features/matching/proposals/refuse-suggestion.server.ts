@@ -4,7 +4,7 @@ import type { SuggestionRefusal } from '~/domain/pairing/match-state';
 import { dateOf } from '~/infra/access-tokens.server';
 import type { Context } from '~/infra/context';
 import { inTransaction } from '~/infra/db/in-transaction.server';
-import type { CommonRefusal } from '../refusal-codes';
+import type { CommonRefusal } from '../../refusal-codes';
 
 /** Refuses a suggested pair until somebody lifts it. Refusing twice is the same as once. */
 export function refuseSuggestion(

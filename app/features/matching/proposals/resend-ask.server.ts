@@ -1,7 +1,7 @@
 import { ok, type Result, refuse } from '~/domain/kernel/result';
 import type { Context } from '~/infra/context';
 import { inTransaction } from '~/infra/db/in-transaction.server';
-import type { CommonRefusal } from '../refusal-codes';
+import type { CommonRefusal } from '../../refusal-codes';
 import { askSide } from './ask-side.server';
 
 /** Sends the side whose turn it is a new link; the old one stops working. */

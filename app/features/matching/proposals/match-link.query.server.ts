@@ -6,8 +6,8 @@ import type { MatchState } from '~/domain/pairing/match-state';
 import { ageBandOf, childBandOf } from '~/domain/people/age-band';
 import { hashSecret } from '~/infra/access-tokens.server';
 import type { BranchDb, Database } from '~/infra/db/database';
-import { getSettings } from '../programme/settings.query.server';
-import { GUIDE_SELECT, guideOf, HOUSEHOLD_SELECT, householdOf } from './unit-rows';
+import { getSettings } from '../../programme/settings.query.server';
+import { GUIDE_SELECT, guideOf, HOUSEHOLD_SELECT, householdOf } from '../plan/unit-rows';
 
 export type Side = 'guide' | 'participant';
 

@@ -1,9 +1,9 @@
 import { today } from '~/domain/kernel/programme-time';
 import type { PlanChange } from '~/domain/matching/round/change';
 import type { Context } from '~/infra/context';
+import { readLiveChanges } from '../changes/live-changes.query.server';
+import { type ChangeRow, engineChanges, heldUntil } from '../changes/plan-change';
 import type { BranchPlan } from './branch-plan.query.server';
-import { readLiveChanges } from './changes/live-changes.query.server';
-import { type ChangeRow, engineChanges, heldUntil } from './changes/plan-change';
 
 /** Why somebody is out of the plan for now. */
 export interface Hold {

@@ -1,8 +1,8 @@
 import { HEAVIEST_EDGE, unitOfPriority } from '~/domain/matching/problem/problem';
 import { MAX_SCORE } from '~/domain/matching/settings';
+import { idsOf, keyOf, pairProblems, unknownIds } from '../pair/pair-checks';
 import type { EdgesInstance, PeopleInstance } from './instance-format';
 import { type InstanceProblem, problemAt } from './instance-problems';
-import { idsOf, keyOf, pairProblems, unknownIds } from './pair-checks';
 
 /** What the shape alone can't say of a round of people: ids, pairs, days, weights. */
 export function peopleProblems(instance: PeopleInstance): InstanceProblem[] {

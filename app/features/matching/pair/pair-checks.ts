@@ -1,5 +1,5 @@
-import type { EdgesInstance, PeopleInstance } from './instance-format';
-import { type InstanceProblem, problemAt } from './instance-problems';
+import type { EdgesInstance, PeopleInstance } from '../instances/instance-format';
+import { type InstanceProblem, problemAt } from '../instances/instance-problems';
 
 type Pair = readonly [string, string, ...unknown[]];
 type Path = readonly (string | number)[];

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { planFaults } from '~/testing/plan-checker';
-import { Random } from '../../../scripts/bench/matching/random';
-import { type Load, Scipy } from '../../../scripts/bench/matching/scipy';
-import { pythonWithScipy } from '../../../scripts/setup/scipy.mjs';
+import { Random } from '../../../../scripts/bench/matching/random';
+import { type Load, Scipy } from '../../../../scripts/bench/matching/scipy';
+import { pythonWithScipy } from '../../../../scripts/setup/scipy.mjs';
 import { EDGES_FORMAT, type EdgesInstance } from './instance-format';
 import { runInstance } from './run-instance';
 

@@ -10,8 +10,8 @@ import type {
 import { DISTRICT_BY_AGREEMENT } from '~/domain/matching/people';
 import { practicalNeeds, spokenLanguages } from '~/domain/people/participant-profile';
 import type { Prisma } from '~/infra/db/database';
-import { readGuideProfile } from '../guides/guide-profile.query';
-import { readParticipantProfile } from '../participants/participant-profile.query';
+import { readGuideProfile } from '../../guides/guide-profile.query';
+import { readParticipantProfile } from '../../participants/participant-profile.query';
 
 const person = { sex: true, birthYear: true, isAdult: true } as const;
 
