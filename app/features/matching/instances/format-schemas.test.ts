@@ -5,7 +5,7 @@ import { PlanAnswer } from './plan-format';
 import { runInstance } from './run-instance';
 
 const published = (file: string) =>
-  readFileSync(new URL(`../../../docs/formats/${file}`, import.meta.url), 'utf8');
+  readFileSync(new URL(`../../../../docs/formats/${file}`, import.meta.url), 'utf8');
 
 it.each([...formatSchemas()])('docs/formats/%s is what the code checks', (file, schema) => {
   expect(published(file)).toBe(schema);

@@ -9,7 +9,7 @@ import { type Answer, type RunOptions, runInstance } from './run-instance';
 const OPTIONS: RunOptions = { explain: false, recruit: null, deadlineMs: null, now: () => 0 };
 
 function example(name: string) {
-  const file = new URL(`../../../docs/formats/${name}.example.json`, import.meta.url);
+  const file = new URL(`../../../../docs/formats/${name}.example.json`, import.meta.url);
   return JSON.parse(readFileSync(file, 'utf8'));
 }
 
