@@ -29,7 +29,9 @@ const AVAILABLE = {
 export async function sizeOfRound(db: BranchDb): Promise<RoundSize> {
   await letOthersWork();
   const people = await db.participant.count({ where: WAITING });
+  await letOthersWork();
   const guides = await db.guide.count({ where: AVAILABLE });
+  await letOthersWork();
   return {
     people: Math.min(people, MOST_PEOPLE),
     guides: Math.min(guides, MOST_GUIDES),
