@@ -86,7 +86,7 @@ export default function Matching() {
             <p>{t('matching:empty-text')}</p>
           </EmptyState>
         ) : (
-          <form method="get" action="/desk/matching/approve">
+          <form method="get" action="/desk/matching/approve" className="fg-stack">
             {proposals > 0 ? (
               <Actions>
                 <Button>{t('plan:approve-ticked')}</Button>
