@@ -28,7 +28,12 @@ export default defineConfig<WorkerSettings>({
   },
   projects: [
     { name: 'sqlite', use: { engine: 'sqlite' } },
-    // Pages look the same on both engines; what people do is tried on both.
-    { name: 'postgresql', use: { engine: 'postgresql' }, testIgnore: /(every|light)-/ },
+    // Pages look the same on both engines, with JavaScript and without; what people do is tried on both.
+    {
+      name: 'postgresql',
+      use: { engine: 'postgresql' },
+      testIgnore: /(every|light)-/,
+      grepInvert: /without JavaScript/,
+    },
   ],
 });
