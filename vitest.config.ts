@@ -10,8 +10,8 @@ export default defineConfig({
     include: ['app/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', 'prisma/**/*.test.ts'],
     environment: 'node',
     globalSetup: ['app/testing/database-setup.ts'],
-    // Unasked, one core is left idle: on a machine of two that is half of it.
-    maxWorkers: availableParallelism(),
+    // One core is left to databases and threads, but on a machine of two that would be half of it.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },
