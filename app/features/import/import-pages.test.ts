@@ -66,7 +66,7 @@ describeOnSqlite('the pages of an import', (db) => {
       ['', 0, true],
       ['', 3, false],
     ]);
-    expect(JSON.stringify(page)).not.toMatch(/26583|09497|65562|svin|god/);
+    expect(JSON.stringify(page?.columns)).not.toMatch(/26583|09497|65562|svin|god/);
   });
 
   test('show the dry run by row, with reasons, and filter it', async () => {
@@ -106,7 +106,12 @@ describeOnSqlite('the pages of an import', (db) => {
       expect.stringMatching(/^"";"";"";"5";"Raden har bare én utfylt rute/),
       '',
     ]);
-    expect(JSON.stringify(await ctx.db.importRow.findMany())).not.toMatch(/god|svin|rød|blå/);
+    // Not the ids: their letters are drawn, and now and then they spell a word.
+    const kept = await ctx.db.importRow.findMany({
+      select: { cells: true, problems: true, before: true },
+    });
+    expect(kept).toHaveLength(4);
+    expect(JSON.stringify(kept)).not.toMatch(/god|svin|rød|blå/);
     expect(await listRuns(ctx)).toMatchObject([{ state: 'done', created: 2, totalRows: 4 }]);
   });
 
