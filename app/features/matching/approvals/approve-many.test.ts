@@ -38,6 +38,24 @@ describeOnBothEngines('approving several proposals', (db) => {
     expect(await pairs()).toEqual([]);
   });
 
+  it('asks nobody about a participant who has come under protection meanwhile', async () => {
+    await addSmallPlan(db());
+    const { ctx, plan } = await planner(db());
+    const before = await plan();
+    await db().system.participant.update({
+      where: { id: 'participant-amina' },
+      data: { isShielded: true },
+    });
+    const done = await approveMany(ctx, before, [AMINA, OLENA], options);
+    if (!done.ok) throw new Error(done.refusal);
+    expect(await ctx.db.match.findMany({ select: { participantId: true } })).toEqual([
+      { participantId: 'participant-olena' },
+    ]);
+    expect(await ctx.system.outboxMessage.count()).toBe(1);
+    const run = await findApprovalRun(ctx, done.value.runId);
+    expect([run?.approved.length, run?.refused.length]).toEqual([1, 0]);
+  });
+
   it('is not stopped by a pair that somebody else has taken, and says why', async () => {
     await addSmallPlan(db());
     const { ctx, plan } = await planner(db());

@@ -58,6 +58,16 @@ describeOnBothEngines('a change to the plan', (db) => {
     expect(await state(db())).toEqual({ live: 0, blocked: 0, messages: 0 });
   });
 
+  it('forbids a pair once: taking a second refusal back would lift the first', async () => {
+    await addSmallPlan(db());
+    const { ctx, plan } = await planner(db());
+    await changePlan(ctx, await plan(), forbid(amina, 'liv'), noKey);
+    const again = await planner(db(), { actor: staff('third-a') });
+    const second = await changePlan(again.ctx, await again.plan(), forbid(amina, 'liv'), noKey);
+    expect(second).toMatchObject({ ok: false, refusal: 'pair-was-refused' });
+    expect(await state(db())).toMatchObject({ live: 1, blocked: 1 });
+  });
+
   it('forbids a pair everywhere, also by hand, until it is taken back', async () => {
     await addSmallPlan(db());
     const { ctx, plan, pairs } = await planner(db());

@@ -5,7 +5,7 @@ import type { BranchDb } from '~/infra/db/database';
 import type { ChangeToMake } from './make-change.server';
 import { CHANGE_SELECT, heldUntil, type PlanRefusal } from './plan-change';
 
-type Db = Pick<BranchDb, 'participant' | 'guide' | 'planChange'>;
+type Db = Pick<BranchDb, 'participant' | 'guide' | 'planChange' | 'blockedPair'>;
 
 /**
  * What must hold before a plan is changed: the people as they stand in this very moment. Asked twice,
@@ -26,6 +26,7 @@ export async function checkChange(
   if (!(await areThere(db, participantId, guideId))) return refuse('not-in-plan');
   if (draft) return ok(null);
   if (kind === 'hold') return checkHold(db, input, day);
+  if (kind === 'forbid') return checkForbid(db, input);
   const pinned = { draftId: null, kind: 'pin', participantId, undoneAt: null };
   if (kind === 'pin' && (await db.planChange.count({ where: pinned })) > 0) {
     return refuse('already-pinned');
@@ -46,6 +47,15 @@ async function areThere(
   const guides =
     guideId === null ? 1 : await db.guide.count({ where: { id: guideId, state: 'available' } });
   return participants === 1 && guides === 1;
+}
+
+/** Refused once is enough: taking a second refusal back would lift the first. */
+async function checkForbid(
+  db: Db,
+  { participantId, guideId }: ChangeToMake,
+): Promise<Result<null, PlanRefusal>> {
+  const pair = { participantId: participantId ?? '', guideId: guideId ?? '', liftedAt: null };
+  return (await db.blockedPair.count({ where: pair })) > 0 ? refuse('pair-was-refused') : ok(null);
 }
 
 /** A hold whose day has come makes room for the next; one that still holds is enough. */

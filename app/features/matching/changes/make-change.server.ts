@@ -73,7 +73,6 @@ export function valuesOf({ kind, untilOn, places }: ChangeToMake) {
 /** Remembered beside the plan too, so that the pair can't be approved by hand either. */
 async function block(tx: BranchTx, ctx: Context, input: ChangeToMake): Promise<void> {
   const pair = { participantId: input.participantId ?? '', guideId: input.guideId ?? '' };
-  if ((await tx.blockedPair.count({ where: { ...pair, liftedAt: null } })) > 0) return;
   await tx.blockedPair.create({
     data: {
       id: ctx.newId(),

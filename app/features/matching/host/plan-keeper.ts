@@ -7,7 +7,7 @@ import { PlanRun, type RunEnd, type RunSource } from './plan-run';
 export interface WantedPlan {
   /** Changes with everything that is saved in the branch. */
   readonly stamp: string;
-  /** Day and version of the settings: a plan of others is of no use, however new. */
+  /** Day, settings and who is protected: a plan of others is of no use, however new. */
   readonly frame: string;
   readonly now: Temporal.Instant;
   readonly source: RunSource;
@@ -120,7 +120,7 @@ export class PlanKeeper {
     return isLarge && !isLongerThan(OLDEST, kept.readAt, now) ? kept : null;
   }
 
-  /** A plan of yesterday or of other settings is never asked again: it makes room for the next. */
+  /** A plan of another frame is never asked again: it makes room for the next. */
   private dropOtherFrames(frame: string): void {
     if (this.kept === null || this.kept.frame === frame) return;
     this.kept.host.retire();

@@ -111,6 +111,21 @@ describeOnBothEngines("a branch's plan", (db) => {
     expect(placements).toEqual(await here?.ask('placements', {}));
   });
 
+  it('forgets who has come under protection at once, however large the branch', async () => {
+    await addBranches(db());
+    await add(db(), 'branch-a', 3, 3);
+    const ctx = contextOn(db());
+    const world = worldOf();
+    const before = await getBranchPlan(ctx, world, LARGE);
+    expect(await before?.ask('overview', {})).toMatchObject({ waiting: 3 });
+    await ctx.db.participant.update({
+      where: { id: 'participant-branch-a-0' },
+      data: { isShielded: true },
+    });
+    const after = await getBranchPlan(ctx, world, LARGE);
+    expect(await after?.ask('overview', {})).toMatchObject({ waiting: 2 });
+  });
+
   it('keeps what coordinators have saved, and drops pins that cannot be any more', async () => {
     await addBranches(db());
     await add(db(), 'branch-a', 6, 3);

@@ -103,9 +103,11 @@ async function stateOf(ctx: Context) {
     take: SAME_MOMENT,
     select: { id: true },
   });
+  // Whoever comes under protection is out of every plan at once, also of one that may be older.
+  const shielded = await ctx.db.participant.count({ where: { isShielded: true } });
   const state: Omit<WantedPlan, 'source' | 'patienceMs'> = {
     stamp: newest.map((event) => event.id).join(' '),
-    frame: `${day}:${version}`,
+    frame: `${day}:${version}:${shielded}`,
     now: ctx.clock.now(),
   };
   const { rules, weights, travelMinutes } = settings;

@@ -2,6 +2,7 @@ import { ok, type Result, refuse } from '~/domain/kernel/result';
 import { dateOf } from '~/infra/access-tokens.server';
 import type { Context } from '~/infra/context';
 import type { BranchTx } from '~/infra/db/database';
+import { visibleTo } from '../../participants/visible-participants.query';
 import type { ApproveMatchRefusal } from './approve-match.server';
 
 /**
@@ -22,8 +23,9 @@ export async function takePlace(
       places: { select: { number: true } },
     },
   });
+  // A plan may be older than a participant's protection: whoever may not know of them can't propose them.
   const participant = await tx.participant.findFirst({
-    where: { id: pair.participantId },
+    where: { id: pair.participantId, ...visibleTo(ctx.actor) },
     select: { state: true, consentToConfirm: true, place: { select: { id: true } } },
   });
   if (!guide || !participant) return refuse('not-found');
