@@ -13,7 +13,8 @@ export type TokenPurpose =
   | 'first-admin'
   | 'resume-application'
   | 'answer-match'
-  | 'sign-agreement';
+  | 'sign-agreement'
+  | 'pair';
 
 export interface IssuedToken {
   readonly purpose: TokenPurpose;

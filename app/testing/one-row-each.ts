@@ -103,6 +103,8 @@ function sample(field: Field, text: string): unknown {
       return new Date('2026-11-02T08:00:00Z');
     case 'Json':
       return {};
+    case 'Bytes':
+      return new Uint8Array([1]);
     default:
       return text;
   }

@@ -64,6 +64,42 @@ export const GUARD_INDEXES: readonly GuardIndex[] = [
     columns: ['branchId', 'changeKey'],
     where: `"state" = 'asked'`,
   },
+  {
+    name: 'PairingBreak_pause_guard',
+    table: 'PairingBreak',
+    columns: ['branchId', 'pairingId'],
+    where: `"kind" = 'pause' AND "endedOn" IS NULL`,
+  },
+  {
+    name: 'PairingCover_open_guard',
+    table: 'PairingCover',
+    columns: ['branchId', 'pairingId'],
+    where: '"endedOn" IS NULL',
+  },
+  {
+    name: 'MeetingLog_side_guard',
+    table: 'MeetingLog',
+    columns: ['branchId', 'meetingId', 'side'],
+    where: '"undoneAt" IS NULL',
+  },
+  {
+    name: 'CheckIn_due_guard',
+    table: 'CheckIn',
+    columns: ['branchId', 'pairingId', 'side', 'dueKey'],
+    where: `"outcome" = 'done' AND "dueKey" <> ''`,
+  },
+  {
+    name: 'PairSignal_open_guard',
+    table: 'PairSignal',
+    columns: ['branchId', 'pairingId', 'side', 'kind'],
+    where: '"handledAt" IS NULL',
+  },
+  {
+    name: 'Certificate_live_guard',
+    table: 'Certificate',
+    columns: ['branchId', 'pairingId', 'side', 'kind'],
+    where: '"revokedAt" IS NULL',
+  },
 ];
 
 export interface GuardCheck {
@@ -80,6 +116,15 @@ export const GUARD_CHECKS: readonly GuardCheck[] = [
     table: 'Match',
     holds: '"score" BETWEEN 0 AND 1000',
   },
+  { name: 'PairingBreak_days_check', table: 'PairingBreak', holds: '"fromOn" <= "untilOn"' },
+  { name: 'PairingCover_days_check', table: 'PairingCover', holds: '"fromOn" <= "untilOn"' },
+  { name: 'Deputyship_days_check', table: 'Deputyship', holds: '"fromOn" <= "untilOn"' },
+  {
+    name: 'Meeting_minutes_check',
+    table: 'Meeting',
+    holds: '"minutes" IS NULL OR "minutes" BETWEEN 0 AND 1440',
+  },
+  { name: 'Expense_amount_check', table: 'Expense', holds: '"amount" BETWEEN 1 AND 1000000' },
 ];
 
 /** In force in the branch's own plan; drafts may try anything. */
