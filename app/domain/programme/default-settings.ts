@@ -1,4 +1,5 @@
 import { DEFAULT_RULES, DEFAULT_WEIGHTS } from '../matching/settings';
+import { DEFAULT_FOLLOW_UP } from './follow-up';
 import type { ProgrammeSettings } from './settings';
 
 /**
@@ -102,5 +103,6 @@ export const DEFAULT_SETTINGS: ProgrammeSettings = {
   rules: DEFAULT_RULES,
   weights: DEFAULT_WEIGHTS,
   travelMinutes: null,
+  followUp: DEFAULT_FOLLOW_UP,
   texts: { privacy: '2026-11', declaration: '2026-11', agreement: '2026-11' },
 };

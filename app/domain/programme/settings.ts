@@ -1,5 +1,6 @@
 import type { TravelMinutes } from '../matching/people';
 import type { Rules, Weights } from '../matching/settings';
+import type { FollowUp } from './follow-up';
 
 /** A district as the programme calls it; the name is the programme's own, in its own language. */
 export interface District {
@@ -28,6 +29,7 @@ export interface ProgrammeSettings {
   readonly weights: Weights;
   /** By district code, each way once; null where the programme has not said any. */
   readonly travelMinutes: TravelMinutes | null;
+  readonly followUp: FollowUp;
   /** Versions of the texts that are being given now. */
   readonly texts: {
     readonly privacy: string;

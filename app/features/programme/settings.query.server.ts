@@ -16,5 +16,7 @@ export async function getSettings(
 
 /** A stored document: written by us alone; what a later release adds starts at its default. */
 export function settingsOf(document: unknown): ProgrammeSettings {
-  return { ...DEFAULT_SETTINGS, ...(document as object) };
+  const stored = document as Partial<ProgrammeSettings>;
+  const followUp = { ...DEFAULT_SETTINGS.followUp, ...stored.followUp };
+  return { ...DEFAULT_SETTINGS, ...stored, followUp };
 }

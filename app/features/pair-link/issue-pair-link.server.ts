@@ -1,0 +1,42 @@
+import type { PairSide } from '~/domain/pairing/story';
+import { issueToken } from '~/infra/access-tokens.server';
+import type { Context } from '~/infra/context';
+import type { SystemTx } from '~/infra/db/database';
+
+/** Long enough for a reminder that lies unread over a holiday, short enough for a phone that is sold. */
+const LINK_DAYS = 14;
+
+/**
+ * Makes a link to the pages of one side of a pairing: log a meeting, the week, the cards, the end.
+ * Older links of the same side stay good until they run out. Answers the path, never the host.
+ */
+export async function issuePairLink(
+  tx: SystemTx,
+  ctx: Pick<Context, 'clock' | 'newId' | 'branchId'>,
+  to: { readonly pairingId: string; readonly side: PairSide; readonly page?: PairPage },
+): Promise<string> {
+  const secret = await issueToken(tx, ctx, {
+    purpose: 'pair',
+    branchId: ctx.branchId,
+    subjectId: to.pairingId,
+    side: to.side,
+    lifetimeHours: LINK_DAYS * 24,
+  });
+  return pairPath(secret, to.page);
+}
+
+/** Pages behind a pair's link; none is the first one, which logs a meeting. */
+export const PAIR_PAGES = [
+  'week',
+  'card',
+  'how',
+  'ideas',
+  'expenses',
+  'closing',
+  'calendar',
+] as const;
+export type PairPage = (typeof PAIR_PAGES)[number];
+
+export function pairPath(secret: string, page?: PairPage): string {
+  return page ? `/link/pair/${secret}/${page}` : `/link/pair/${secret}`;
+}
