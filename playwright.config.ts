@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig, devices } from '@playwright/test';
 import { browserLaunch } from './e2e/support/browser';
 import type { WorkerSettings } from './e2e/support/test';
@@ -9,7 +10,8 @@ export default defineConfig<WorkerSettings>({
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
-  workers: process.env.CI ? 2 : '50%',
+  // A browser and a server each; one core is left to the databases where there are more than two.
+  workers: Math.max(2, availableParallelism() - 1),
   timeout: 180_000,
   expect: { timeout: 10_000 },
   reporter: [
