@@ -3,7 +3,7 @@ import { END_INITIATORS, END_REASONS } from '~/domain/pairing/pairing-state';
 import { formatDay } from '~/i18n/format';
 import type { Locale } from '~/i18n/languages';
 import { Button, Card, Fold, Heading, RadioGroup, SelectField, TextArea } from '~/ui';
-import { formOf, type SectionProps } from './pairing-section-props';
+import { formOf, ownForms, type SectionProps } from './pairing-section-props';
 import { PostForm } from './post-form';
 
 /** Ending before time; folded away, for it is rare and final. */
@@ -26,7 +26,7 @@ export function EndSection({ pairing, refused }: SectionProps) {
   return (
     <Fold title={t('end-title')} open={refused?.intent === 'end'}>
       <p>{t('end-help')}</p>
-      <PostForm intent="end">
+      <PostForm intent="end" action={ownForms(pairing.id)}>
         <input type="hidden" name="version" value={pairing.version} />
         <SelectField
           name="reason"

@@ -5,7 +5,7 @@ import { formatMoment } from '~/i18n/format';
 import type { Locale } from '~/i18n/languages';
 import { Button, Card, DefinitionList, Fold, Heading, LinkButton, RadioGroup, Tick } from '~/ui';
 import type { FormState } from '~/ui/form-state';
-import { formOf, type SectionProps } from './pairing-section-props';
+import { formOf, ownForms, type SectionProps } from './pairing-section-props';
 import { PostForm } from './post-form';
 
 /** Booking, moving and recording the first meeting, and the way to the agreement. */
@@ -22,7 +22,7 @@ export function MeetingSection({
   const isBooked = state === 'first-meeting-booked';
   const isHeld = firstMeeting?.outcome === 'held';
   const form = (
-    <PostForm intent="book">
+    <PostForm intent="book" action={ownForms(pairing.id)}>
       <FirstMeetingFields
         form={formOf(refused, 'book')}
         pairing={pairing}
@@ -67,7 +67,7 @@ export function MeetingSection({
         </>
       ) : null}
       {isBooked && !isHeld && hasMeetingBegun ? (
-        <RecordForm version={pairing.version} form={formOf(refused, 'record')} />
+        <RecordForm id={pairing.id} version={pairing.version} form={formOf(refused, 'record')} />
       ) : null}
       {isBooked && !isHeld ? (
         <Fold title={t('move')} open={refused?.intent === 'book'}>
@@ -89,10 +89,16 @@ export function MeetingSection({
   );
 }
 
-function RecordForm({ version, form }: { version: number; form: FormState | undefined }) {
+interface RecordProps {
+  readonly id: string;
+  readonly version: number;
+  readonly form: FormState | undefined;
+}
+
+function RecordForm({ id, version, form }: RecordProps) {
   const { t } = useTranslation('pairing');
   return (
-    <PostForm intent="record">
+    <PostForm intent="record" action={ownForms(id)}>
       <input type="hidden" name="version" value={version} />
       <RadioGroup
         name="outcome"

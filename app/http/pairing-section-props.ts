@@ -8,3 +8,8 @@ export type SectionProps = PairingView & { readonly refused?: Refused };
 export function formOf(refused: Refused, intent: string): FormState | undefined {
   return refused?.intent === intent ? refused.form : undefined;
 }
+
+/** Where the forms of the overview post to: it lies under the frame of the pairing's pages. */
+export function ownForms(pairingId: string): string {
+  return `/desk/pairings/${pairingId}?index`;
+}

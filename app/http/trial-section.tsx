@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { formatDay } from '~/i18n/format';
 import type { Locale } from '~/i18n/languages';
 import { Button, Card, Heading } from '~/ui';
-import type { SectionProps } from './pairing-section-props';
+import { ownForms, type SectionProps } from './pairing-section-props';
 import { PostForm } from './post-form';
 
 /** The trial weeks, and the press that makes the pairing active. */
@@ -16,7 +16,7 @@ export function TrialSection({ pairing, trialWeeks, isTrialOver }: SectionProps)
       <Card as="section" tone="accent">
         <Heading level={2}>{t('trial-title')}</Heading>
         <p>{t('trial-help', { weeks: trialWeeks })}</p>
-        <StepButton intent="trial" version={pairing.version} label={t('begin-trial')} />
+        <StepButton intent="trial" pairing={pairing} label={t('begin-trial')} />
       </Card>
     );
   }
@@ -27,7 +27,7 @@ export function TrialSection({ pairing, trialWeeks, isTrialOver }: SectionProps)
         <p>{t('trial-since', { when: day(pairing.startedOn) })}</p>
         <p>{t('active-help')}</p>
         {isTrialOver ? (
-          <StepButton intent="active" version={pairing.version} label={t('become-active')} />
+          <StepButton intent="active" pairing={pairing} label={t('become-active')} />
         ) : null}
       </Card>
     );
@@ -43,16 +43,16 @@ export function TrialSection({ pairing, trialWeeks, isTrialOver }: SectionProps)
 
 function StepButton({
   intent,
-  version,
+  pairing,
   label,
 }: {
   intent: string;
-  version: number;
+  pairing: SectionProps['pairing'];
   label: string;
 }) {
   return (
-    <PostForm intent={intent}>
-      <input type="hidden" name="version" value={version} />
+    <PostForm intent={intent} action={ownForms(pairing.id)}>
+      <input type="hidden" name="version" value={pairing.version} />
       <Button>{label}</Button>
     </PostForm>
   );

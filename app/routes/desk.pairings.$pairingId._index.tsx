@@ -7,7 +7,6 @@ import { becomeActive, beginTrial } from '~/features/pairings/begin-trial.server
 import { bookFirstMeeting } from '~/features/pairings/book-first-meeting.server';
 import { endPairing } from '~/features/pairings/end-pairing.server';
 import { BookForm, EndForm, RecordForm, StepForm } from '~/features/pairings/pairing-forms';
-import { PairingHistory } from '~/features/pairings/pairing-history';
 import { mayHandlePairing } from '~/features/pairings/pairing-page.query.server';
 import { PairingSides } from '~/features/pairings/pairing-sides';
 import { PairingSteps } from '~/features/pairings/pairing-steps';
@@ -17,7 +16,7 @@ import { EndSection } from '~/http/end-section';
 import { MeetingSection } from '~/http/first-meeting-section';
 import { guardedAction, guardedLoader, IdParam, intent, notFound } from '~/http/guarded.server';
 import { TrialSection } from '~/http/trial-section';
-import { BackLink, DeskTitle, ErrorSummary, Notice } from '~/ui';
+import { ErrorSummary, Notice } from '~/ui';
 
 const Params = z.object({ pairingId: IdParam });
 
@@ -92,14 +91,11 @@ export const action = guardedAction({
 /** One pairing: how far it has come and the one thing to do next. */
 export default function Pairing() {
   const page = useLoaderData<typeof loader>();
-  const { pairing, history } = page;
+  const { pairing } = page;
   const { t } = useTranslation('pairing');
   const refused = useActionData<typeof action>();
-  const pair = { guide: pairing.guide.firstName, participant: pairing.participant.firstName };
   return (
     <>
-      <BackLink href="/desk/pairings">{t('title')}</BackLink>
-      <DeskTitle title={t('pair', pair)} summary={t(`state-${pairing.state}`)} />
       <ErrorSummary form={refused?.form} />
       {pairing.match.isByHand ? (
         <Notice>{t('by-hand', { note: pairing.match.note })}</Notice>
@@ -109,7 +105,6 @@ export default function Pairing() {
       <MeetingSection {...page} refused={refused} />
       <TrialSection {...page} />
       <EndSection {...page} refused={refused} />
-      <PairingHistory entries={history} />
     </>
   );
 }

@@ -13,10 +13,9 @@ import { signAgreement } from '~/features/pairings/sign-agreement.server';
 import { guardedAction, guardedLoader, IdParam, intent, notFound } from '~/http/guarded.server';
 import { PostForm } from '~/http/post-form';
 import {
-  BackLink,
+  Actions,
   Button,
   Card,
-  DeskTitle,
   ErrorSummary,
   Heading,
   Notice,
@@ -35,8 +34,8 @@ export const loader = guardedLoader(
   async ({ ctx, params }) => {
     const page = await readPairing(ctx, params.pairingId);
     if (!page) throw notFound();
-    const { id, state, agreement } = page.pairing;
-    return { title: ctx.t('agreement:page-title'), id, state, agreement };
+    const { state, agreement } = page.pairing;
+    return { title: ctx.t('agreement:page-title'), state, agreement };
   },
 );
 
@@ -69,15 +68,19 @@ export const action = guardedAction({
 
 /** The agreement in both languages, its signatures, and a printout for signing on paper. */
 export default function Agreement() {
-  const { id, state, agreement } = useLoaderData<typeof loader>();
+  const { state, agreement } = useLoaderData<typeof loader>();
   const { t } = useTranslation('agreement');
   const refused = useActionData<typeof action>();
   const form = refused?.intent === 'sign' ? refused.form : undefined;
   const mayPrepare = state === 'first-meeting-to-book' || state === 'first-meeting-booked';
   return (
     <>
-      <BackLink href={`/desk/pairings/${id}`}>{t('pairing:title')}</BackLink>
-      <DeskTitle title={t('heading')} actions={agreement ? <PrintButton /> : null} />
+      <Heading level={2}>{t('heading')}</Heading>
+      {agreement ? (
+        <Actions>
+          <PrintButton />
+        </Actions>
+      ) : null}
       <ErrorSummary form={refused?.form} />
       {agreement ? <AgreementTexts agreement={agreement} /> : null}
       {!agreement && mayPrepare ? (

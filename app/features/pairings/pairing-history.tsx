@@ -1,14 +1,15 @@
 import { useTranslation } from 'react-i18next';
 import { formatMoment } from '~/i18n/format';
 import type { Locale } from '~/i18n/languages';
-import { Fold, Timeline } from '~/ui';
+import { Heading, Timeline } from '~/ui';
 import type { PairingView } from './read-pairing.server';
 
 /** What has happened, newest first; notes are for coordinators and this page is theirs. */
 export function PairingHistory({ entries }: { entries: PairingView['history'] }) {
   const { t, i18n } = useTranslation('pairing');
   return (
-    <Fold title={t('history')}>
+    <>
+      <Heading level={2}>{t('history')}</Heading>
       <Timeline
         entries={entries.map((entry) => ({
           key: entry.id,
@@ -17,6 +18,6 @@ export function PairingHistory({ entries }: { entries: PairingView['history'] })
           children: entry.note ? <p>{entry.note}</p> : null,
         }))}
       />
-    </Fold>
+    </>
   );
 }
