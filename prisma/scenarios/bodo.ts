@@ -5,6 +5,7 @@ import { drawParticipant } from './draw-participant';
 import type { Judge } from './judge';
 import { type Teller, tellStaff } from './tell';
 import { tellGuide } from './tell-guide';
+import { tellRhythm } from './tell-meetings';
 import { type AgreementTexts, tellPairing } from './tell-pairing';
 import { tellParticipant } from './tell-participant';
 import type { DemoPerson } from './told';
@@ -55,7 +56,8 @@ export function tellBodo(teller: Teller, judge: Judge, texts: AgreementTexts): D
     const state = days < 28 ? 'trial' : 'active';
     const inStateFor = days < 28 ? days : days - 28;
     const path = { state, agreed: days + 9, started: days, inStateFor } as const;
-    tellPairing(teller, sides, path, { judgement: judge(sides), texts });
+    const pairingId = tellPairing(teller, sides, path, { judgement: judge(sides), texts });
+    tellRhythm(teller, dice, pairingId, { every: 7, first: days - 3, last: 2 + index });
   });
   return [
     {

@@ -21,6 +21,22 @@ export interface Book {
   readonly firstMeeting: Prisma.FirstMeetingCreateManyInput[];
   readonly agreement: Prisma.AgreementCreateManyInput[];
   readonly agreementSignature: Prisma.AgreementSignatureCreateManyInput[];
+  readonly deputyship: Prisma.DeputyshipCreateManyInput[];
+  readonly pairingBreak: Prisma.PairingBreakCreateManyInput[];
+  readonly pairingCover: Prisma.PairingCoverCreateManyInput[];
+  readonly weeklyPlan: Prisma.WeeklyPlanCreateManyInput[];
+  readonly meeting: Prisma.MeetingCreateManyInput[];
+  readonly meetingLog: Prisma.MeetingLogCreateManyInput[];
+  readonly expense: Prisma.ExpenseCreateManyInput[];
+  readonly expectationCard: Prisma.ExpectationCardCreateManyInput[];
+  readonly checkIn: Prisma.CheckInCreateManyInput[];
+  readonly contactNote: Prisma.ContactNoteCreateManyInput[];
+  readonly pairSignal: Prisma.PairSignalCreateManyInput[];
+  readonly closingAnswer: Prisma.ClosingAnswerCreateManyInput[];
+  readonly certificate: Prisma.CertificateCreateManyInput[];
+  readonly handTask: Prisma.HandTaskCreateManyInput[];
+  readonly taskSnooze: Prisma.TaskSnoozeCreateManyInput[];
+  readonly idea: Prisma.IdeaCreateManyInput[];
   readonly blockedPair: Prisma.BlockedPairCreateManyInput[];
   readonly stateChange: Prisma.StateChangeCreateManyInput[];
   readonly accessToken: Prisma.AccessTokenCreateManyInput[];
@@ -49,6 +65,22 @@ export function emptyBook(): Book {
     firstMeeting: [],
     agreement: [],
     agreementSignature: [],
+    deputyship: [],
+    pairingBreak: [],
+    pairingCover: [],
+    weeklyPlan: [],
+    meeting: [],
+    meetingLog: [],
+    expense: [],
+    expectationCard: [],
+    checkIn: [],
+    contactNote: [],
+    pairSignal: [],
+    closingAnswer: [],
+    certificate: [],
+    handTask: [],
+    taskSnooze: [],
+    idea: [],
     blockedPair: [],
     stateChange: [],
     accessToken: [],
@@ -86,6 +118,22 @@ export async function writeBook(tx: SystemTx, book: Book): Promise<void> {
   await inPieces(book.firstMeeting, (data) => tx.firstMeeting.createMany({ data }));
   await inPieces(book.agreement, (data) => tx.agreement.createMany({ data }));
   await inPieces(book.agreementSignature, (data) => tx.agreementSignature.createMany({ data }));
+  await inPieces(book.deputyship, (data) => tx.deputyship.createMany({ data }));
+  await inPieces(book.pairingBreak, (data) => tx.pairingBreak.createMany({ data }));
+  await inPieces(book.pairingCover, (data) => tx.pairingCover.createMany({ data }));
+  await inPieces(book.weeklyPlan, (data) => tx.weeklyPlan.createMany({ data }));
+  await inPieces(book.meeting, (data) => tx.meeting.createMany({ data }));
+  await inPieces(book.meetingLog, (data) => tx.meetingLog.createMany({ data }));
+  await inPieces(book.expense, (data) => tx.expense.createMany({ data }));
+  await inPieces(book.expectationCard, (data) => tx.expectationCard.createMany({ data }));
+  await inPieces(book.checkIn, (data) => tx.checkIn.createMany({ data }));
+  await inPieces(book.contactNote, (data) => tx.contactNote.createMany({ data }));
+  await inPieces(book.pairSignal, (data) => tx.pairSignal.createMany({ data }));
+  await inPieces(book.closingAnswer, (data) => tx.closingAnswer.createMany({ data }));
+  await inPieces(book.certificate, (data) => tx.certificate.createMany({ data }));
+  await inPieces(book.handTask, (data) => tx.handTask.createMany({ data }));
+  await inPieces(book.taskSnooze, (data) => tx.taskSnooze.createMany({ data }));
+  await inPieces(book.idea, (data) => tx.idea.createMany({ data }));
   await inPieces(book.blockedPair, (data) => tx.blockedPair.createMany({ data }));
   await inPieces(book.stateChange, (data) => tx.stateChange.createMany({ data }));
   await inPieces(book.accessToken, (data) => tx.accessToken.createMany({ data }));

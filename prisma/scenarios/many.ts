@@ -10,6 +10,7 @@ import { drawGuide } from './draw-guide';
 import { drawParticipant } from './draw-participant';
 import type { Teller } from './tell';
 import { tellGuide } from './tell-guide';
+import { tellRhythm } from './tell-meetings';
 import { type AgreementTexts, tellPairing } from './tell-pairing';
 import { tellParticipant } from './tell-participant';
 
@@ -37,6 +38,14 @@ const PARTICIPANT_STATES = [
 /** Of a hundred people so many are in a pair that runs. */
 const IN_PAIRS = 16;
 const GUIDES_OF_THE_REST = 0.38;
+/** Days between meetings, and the most since the last, by share (domain.md D). */
+const RHYTHMS = [
+  [[7, 6], 45],
+  [[10, 9], 20],
+  [[14, 13], 22],
+  [[28, 27], 8],
+  [[9, 60], 5],
+] as const satisfies readonly (readonly [readonly [number, number], number])[];
 const PEOPLE_AT_ONCE = 2_000;
 const TEXTS: AgreementTexts = { version: '2026-11', nb: 'Avtale', en: 'Agreement' };
 
@@ -115,7 +124,7 @@ function tellPair(teller: Teller, dice: Dice, key: string, caseworkerId: string)
     inStateFor: agreed + 8,
   });
   const isTrial = started < 28;
-  tellPairing(
+  const pairingId = tellPairing(
     teller,
     { guideId, participantId },
     {
@@ -126,6 +135,9 @@ function tellPair(teller: Teller, dice: Dice, key: string, caseworkerId: string)
     },
     { judgement: { score: dice.between(450, 780), explanation: {} }, texts: TEXTS },
   );
+  const [every, last] = dice.weighted<readonly [number, number]>(RHYTHMS);
+  const first = Math.max(started - 3, 1);
+  tellRhythm(teller, dice, pairingId, { every, first, last: dice.between(1, last) });
 }
 
 /** Goes on in the story's first branch. */

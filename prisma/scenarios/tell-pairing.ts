@@ -165,6 +165,7 @@ export function tellPairing(
     endedOn: isEnded ? calendar.day(path.inStateFor) : null,
     endReason: path.endReason ?? '',
     endInitiator: path.endInitiator ?? '',
+    coordinatorUserId: teller.coordinatorId,
     createdAt: calendar.moment(path.agreed, 15),
   });
   const reached = WAY.findIndex((step) => step.to === path.state);

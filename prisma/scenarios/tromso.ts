@@ -5,6 +5,7 @@ import { tellGuide } from './tell-guide';
 import { type AgreementTexts, tellPairing } from './tell-pairing';
 import { tellParticipant } from './tell-participant';
 import type { DemoPerson, Told } from './told';
+import { tellLives } from './tromso-lives';
 import { tellCastInPairs, tellMorePairs } from './tromso-pairs';
 import { castOfGuides, castOfParticipants } from './tromso-people';
 import { tellProposals } from './tromso-proposals';
@@ -47,6 +48,7 @@ export function tellTromso(
   const participants = castOfParticipants(dice, year, guides);
   const demo = tellCastInPairs(told, guides, participants);
   tellMorePairs(told);
+  tellLives(teller);
   tellProposals(told, judge, guides, participants, demo);
   tellGuidesOnTheWay(told, guides);
   tellQueue(told, participants, demo, people);

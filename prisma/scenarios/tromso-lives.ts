@@ -1,0 +1,145 @@
+import { type Dice, dice as openDice } from './dice';
+import type { Teller } from './tell';
+import { type BreakTold, tellBreak, tellSignal, tellWeeklyPlan } from './tell-life';
+import { type MeetingTold, type Rhythm, tellMeeting, tellRhythm } from './tell-meetings';
+
+/** What a pair has lived through since it began; days are days ago, negative ones lie ahead. */
+interface Life {
+  readonly rhythms?: readonly Rhythm[];
+  readonly meetings?: readonly MeetingTold[];
+  readonly breaks?: readonly BreakTold[];
+  /** Usual time, since so many days; the next meeting after it lies so many days ahead. */
+  readonly plan?: { readonly since: number; readonly next: number; readonly clockTime: string };
+  readonly signal?: {
+    readonly side: 'guide' | 'participant';
+    readonly kind: 'need-help' | 'not-met' | 'contact-wrong';
+    readonly daysAgo: number;
+  };
+  /** Followed by the second coordinator instead of the first. */
+  readonly isWithSecond?: boolean;
+}
+
+const SHORT = [
+  [60, 60],
+  [90, 40],
+] as const;
+const STEADY = [
+  [90, 30],
+  [120, 60],
+  [180, 10],
+] as const;
+/** Two sides who each remember another length. */
+const DISPUTED: MeetingTold = {
+  daysAgo: 5,
+  state: 'held',
+  minutes: 90,
+  isDisputed: true,
+  activities: ['cooking'],
+  logs: [
+    { side: 'guide', minutes: 150, mood: 'good' },
+    { side: 'participant', minutes: 90, mood: 'good' },
+  ],
+};
+const planned = (daysAgo: number): MeetingTold => ({ daysAgo, state: 'planned' });
+const missedBy = (daysAgo: number, side: 'guide' | 'participant'): MeetingTold => ({
+  daysAgo,
+  state: side === 'guide' ? 'no-show-guide' : 'no-show-participant',
+  logs: [{ side: side === 'guide' ? 'participant' : 'guide' }],
+});
+
+/** By the key of the guide in the story (tromso-pairs.ts). */
+const LIVES: Readonly<Record<string, Life>> = {
+  solveig: {
+    rhythms: [{ every: 7, first: 146, last: 4, voices: 'both', minutes: STEADY }],
+    plan: { since: 140, next: 3, clockTime: '17:30' },
+  },
+  couple: {
+    rhythms: [{ every: 7, first: 88, last: 2, minutes: STEADY }],
+    plan: { since: 80, next: 5, clockTime: '12:00' },
+  },
+  'eleven-months': {
+    rhythms: [{ every: 9, first: 330, last: 6, without: [{ from: 151, until: 124 }] }],
+    breaks: [{ kind: 'away', reason: 'holiday', from: 150, until: 125, by: 'guide' }],
+  },
+  birth: {
+    rhythms: [{ every: 8, first: 186, last: 22 }],
+    breaks: [{ kind: 'pause', reason: 'family', from: 17, until: -25, by: 'coordinator' }],
+  },
+  'no-chemistry': { rhythms: [{ every: 8, first: 278, last: 264, minutes: SHORT }] },
+  'second-chance': { rhythms: [{ every: 9, first: 218, last: 3 }], meetings: [planned(-6)] },
+  alumni: { rhythms: [{ every: 8, first: 766, last: 404 }] },
+  'trial-10': { rhythms: [{ every: 6, first: 9, last: 2, voices: 'both' }] },
+  'trial-20': { rhythms: [{ every: 7, first: 18, last: 3 }], isWithSecond: true },
+  'trial-29': { rhythms: [{ every: 7, first: 27, last: 5 }] },
+  closing: { rhythms: [{ every: 8, first: 358, last: 6, voices: 'both' }] },
+  // Quiet for eleven days: the guide is asked.
+  'active-48': { rhythms: [{ every: 8, first: 45, last: 11 }] },
+  // For fifteen: both are.
+  'active-66': { rhythms: [{ every: 7, first: 64, last: 15 }], isWithSecond: true },
+  // For twenty-four: somebody should call.
+  'active-87': { rhythms: [{ every: 10, first: 83, last: 24 }] },
+  'active-99': { rhythms: [{ every: 14, first: 95, last: 9, minutes: SHORT, missed: 0 }] },
+  'active-118': {
+    rhythms: [{ every: 8, first: 112, last: 18, minutes: STEADY }],
+    meetings: [missedBy(11, 'participant'), missedBy(4, 'participant')],
+  },
+  'active-141': {
+    rhythms: [{ every: 7, first: 136, last: 5 }],
+    signal: { side: 'guide', kind: 'need-help', daysAgo: 1 },
+  },
+  'active-170': {
+    rhythms: [{ every: 7, first: 166, last: 20 }],
+    breaks: [{ kind: 'away', reason: 'exams', from: 18, until: -9, by: 'participant' }],
+    isWithSecond: true,
+  },
+  'active-205': {
+    rhythms: [{ every: 7, first: 202, last: 12, voices: 'both', minutes: STEADY }],
+    meetings: [DISPUTED],
+  },
+  // Only the guide ever says a word.
+  'active-236': { rhythms: [{ every: 7, first: 231, last: 4, voices: 'guide', minutes: STEADY }] },
+  'active-267': { rhythms: [{ every: 8, first: 262, last: 7 }], isWithSecond: true },
+  'moved-away': { rhythms: [{ every: 9, first: 146, last: 96 }] },
+  completed: { rhythms: [{ every: 8, first: 405, last: 47 }] },
+};
+
+/** Gives the pairs of the first branch a life: told by dice of their own, so that people stay who they are. */
+export function tellLives(teller: Teller): void {
+  const dice = openDice(20_261_124);
+  for (const [key, life] of Object.entries(LIVES)) tellLife(teller, dice, key, life);
+}
+
+function tellLife(teller: Teller, dice: Dice, key: string, life: Life): void {
+  const { book, calendar, branchId } = teller;
+  const pairing = book.pairing.find((one) => one.guideId === teller.id(`guide:${key}`));
+  if (!pairing) throw new Error(`Nobody is paired as ${key}`);
+  if (life.isWithSecond) pairing.coordinatorUserId = teller.id('user:second-coordinator');
+  for (const rhythm of life.rhythms ?? []) tellRhythm(teller, dice, pairing.id, rhythm);
+  for (const meeting of life.meetings ?? []) tellMeeting(teller, pairing.id, meeting);
+  for (const told of life.breaks ?? []) tellBreak(teller, pairing.id, told);
+  if (life.signal) tellSignal(teller, pairing.id, life.signal);
+  if (life.plan) {
+    const { since, next, clockTime } = life.plan;
+    const weekday = calendar.today.add({ days: next }).dayOfWeek;
+    const plan = { weekday, clockTime, minutes: 120, from: since, by: 'guide' } as const;
+    const weeklyPlanId = tellWeeklyPlan(teller, pairing.id, plan);
+    const hour = Number(clockTime.slice(0, 2));
+    tellMeeting(teller, pairing.id, { daysAgo: -next, state: 'planned', weeklyPlanId, hour });
+  }
+  if (key === 'active-267') tellCover(teller, pairing.id, branchId);
+}
+
+/** The own guide is ill: one who rests from a pair of her own meets the participant meanwhile. */
+function tellCover(teller: Teller, pairingId: string, branchId: string): void {
+  const { book, calendar } = teller;
+  book.pairingCover.push({
+    id: teller.id(`cover:${pairingId}`),
+    branchId,
+    pairingId,
+    guideId: teller.id('guide:completed'),
+    fromOn: calendar.day(12),
+    untilOn: calendar.day(-2),
+    byUserId: teller.coordinatorId,
+    createdAt: calendar.moment(13, 11),
+  });
+}
