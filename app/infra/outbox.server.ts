@@ -15,6 +15,8 @@ export interface OutgoingMessage {
   readonly recipient?: { readonly type: 'guide' | 'participant' | 'user'; readonly id: string };
   /** One message per key, however often its cause runs. */
   readonly dedupeKey: string;
+  /** Somebody asked for it and waits: it leaves in quiet hours too. Else it waits until they are over. */
+  readonly urgency?: 'at-once';
 }
 
 /**
@@ -42,6 +44,7 @@ export async function enqueueMessage(
       recipientType: message.recipient?.type ?? '',
       recipientId: message.recipient?.id ?? '',
       dedupeKey: message.dedupeKey,
+      isUrgent: message.urgency === 'at-once',
       createdAt: at,
       sendAfterAt: at,
     },

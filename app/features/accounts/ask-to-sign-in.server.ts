@@ -94,5 +94,6 @@ async function sendProof(
     ...message,
     recipient: { type: person.side, id: person.id },
     dedupeKey: `sign-in:${what.attempt}`,
+    urgency: 'at-once',
   });
 }

@@ -58,6 +58,7 @@ export async function writeToGuide(
     locale,
     recipient: { type: 'guide', id: guide.id },
     dedupeKey: message.dedupeKey,
+    ...(isAnswer ? { urgency: 'at-once' as const } : {}),
   });
   return true;
 }
