@@ -104,5 +104,5 @@ export const DEFAULT_SETTINGS: ProgrammeSettings = {
   weights: DEFAULT_WEIGHTS,
   travelMinutes: null,
   followUp: DEFAULT_FOLLOW_UP,
-  texts: { privacy: '2026-11', declaration: '2026-11', agreement: '2026-11' },
+  texts: { privacy: '2026-11', declaration: '2026-11', agreement: '2026-11', roleCard: '2026-11' },
 };

@@ -35,5 +35,6 @@ export interface ProgrammeSettings {
     readonly privacy: string;
     readonly declaration: string;
     readonly agreement: string;
+    readonly roleCard: string;
   };
 }

@@ -18,5 +18,6 @@ export async function getSettings(
 export function settingsOf(document: unknown): ProgrammeSettings {
   const stored = document as Partial<ProgrammeSettings>;
   const followUp = { ...DEFAULT_SETTINGS.followUp, ...stored.followUp };
-  return { ...DEFAULT_SETTINGS, ...stored, followUp };
+  const texts = { ...DEFAULT_SETTINGS.texts, ...stored.texts };
+  return { ...DEFAULT_SETTINGS, ...stored, followUp, texts };
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Icon } from '../icons/icon';
 import { chosen, errorsOf, fieldId } from './field-state';
 import { GroupFrame, type GroupProps } from './group-frame';
 import type { Option } from './select-field';
@@ -73,7 +74,10 @@ function Choice({ type, name, form, required, option, on }: ChoiceProps) {
         aria-invalid={invalid || undefined}
         aria-describedby={option.hint ? `${id}-hint` : undefined}
       />
-      <label htmlFor={id}>{option.label}</label>
+      <label htmlFor={id}>
+        {option.icon ? <Icon name={option.icon} /> : null}
+        {option.label}
+      </label>
       {option.hint ? (
         <p className="fg-hint" id={`${id}-hint`}>
           {option.hint}

@@ -1,3 +1,4 @@
+import type { IconName } from '../icons/icon';
 import { FieldFrame } from './field-frame';
 import { type FieldProps, fieldState } from './field-state';
 
@@ -7,6 +8,8 @@ export type Option = {
   /** One line under the label (radio buttons and checkboxes only). */
   hint?: string | undefined;
   disabled?: boolean | undefined;
+  /** A picture before the label (radio buttons and checkboxes only). */
+  icon?: IconName | undefined;
 };
 
 type Props = FieldProps & {
