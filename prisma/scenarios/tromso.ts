@@ -7,6 +7,7 @@ import { tellParticipant } from './tell-participant';
 import type { DemoPerson, Told } from './told';
 import { tellLives } from './tromso-lives';
 import { tellCastInPairs, tellMorePairs } from './tromso-pairs';
+import { tellPapers } from './tromso-papers';
 import { castOfGuides, castOfParticipants } from './tromso-people';
 import { tellProposals } from './tromso-proposals';
 import { tellArrivals, tellGuidesOnTheWay, tellQueue } from './tromso-queue';
@@ -49,6 +50,7 @@ export function tellTromso(
   const demo = tellCastInPairs(told, guides, participants);
   tellMorePairs(told);
   tellLives(teller);
+  tellPapers(teller);
   tellProposals(told, judge, guides, participants, demo);
   tellGuidesOnTheWay(told, guides);
   tellQueue(told, participants, demo, people);
