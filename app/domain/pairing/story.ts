@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { MeetingMode, MeetingState } from '../meetings/meeting-state';
+import type { CheckInKind } from './calendar/kinds';
 import type { BreakKind, BreakReason } from './pairing-break';
 import type { PairingState } from './pairing-state';
 
@@ -33,7 +34,7 @@ export interface StoryCheckIn {
   readonly side: PairSide;
   /** `DueItem.key` of what it answers; empty for a talk between. */
   readonly dueKey: string;
-  readonly kind: string;
+  readonly kind: CheckInKind;
   readonly outcome: 'done' | 'no-answer';
   readonly answer: Mood | null;
   readonly wantsHelp: boolean;
@@ -55,10 +56,13 @@ export interface PairingStory {
   readonly participantId: string;
   readonly coordinatorUserId: string | null;
   readonly state: PairingState;
+  /** The day on which it came into its state. */
+  readonly stateSince: Temporal.PlainDate;
   readonly startedOn: Temporal.PlainDate | null;
   readonly plannedEndOn: Temporal.PlainDate | null;
   readonly endedOn: Temporal.PlainDate | null;
   readonly breaks: readonly StoryBreak[];
+  /** Of the last ten weeks and to come; of a pair silent for longer, all that were held. */
   readonly meetings: readonly StoryMeeting[];
   readonly checkIns: readonly StoryCheckIn[];
   readonly signals: readonly StorySignal[];

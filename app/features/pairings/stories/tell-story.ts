@@ -1,0 +1,101 @@
+import { Temporal } from 'temporal-polyfill';
+import { dayOf } from '~/domain/kernel/programme-time';
+import type { MeetingMode, MeetingState } from '~/domain/meetings/meeting-state';
+import type { CheckInKind } from '~/domain/pairing/calendar/kinds';
+import type { BreakKind, BreakReason } from '~/domain/pairing/pairing-break';
+import type { PairingState } from '~/domain/pairing/pairing-state';
+import type {
+  Mood,
+  PairingStory,
+  PairSide,
+  StoryBreak,
+  StoryCheckIn,
+  StoryMeeting,
+  StorySignal,
+} from '~/domain/pairing/story';
+import type { BreakRow, CheckInRow, MeetingRow, PairingRow, SignalRow } from './story-select';
+
+/** The rows of one pairing, read by us alone, as facts. */
+export function tellStory(
+  pairing: PairingRow,
+  rows: {
+    readonly breaks: readonly BreakRow[];
+    readonly meetings: readonly MeetingRow[];
+    readonly checkIns: readonly CheckInRow[];
+    readonly signals: readonly SignalRow[];
+  },
+): PairingStory {
+  return {
+    pairingId: pairing.id,
+    guideId: pairing.guideId,
+    participantId: pairing.participantId,
+    coordinatorUserId: pairing.coordinatorUserId,
+    state: pairing.state as PairingState,
+    stateSince: dayOf(momentOf(pairing.stateSince)),
+    startedOn: dayOrNull(pairing.startedOn),
+    plannedEndOn: dayOrNull(pairing.plannedEndOn),
+    endedOn: dayOrNull(pairing.endedOn),
+    breaks: rows.breaks.map(breakOf),
+    meetings: rows.meetings.map(meetingOf),
+    checkIns: rows.checkIns.map(checkInOf),
+    signals: rows.signals.map(signalOf),
+  };
+}
+
+/** `endedOn` of a row is the first day that it was over; the story has the last that it lasted. */
+function breakOf(row: BreakRow): StoryBreak {
+  const until = day(row.untilOn);
+  const last = row.endedOn === null ? until : day(row.endedOn).subtract({ days: 1 });
+  return {
+    kind: row.kind as BreakKind,
+    reason: row.reasonCode as BreakReason,
+    fromOn: day(row.fromOn),
+    untilOn: last.until(until).sign < 0 ? until : last,
+  };
+}
+
+function meetingOf(row: MeetingRow): StoryMeeting {
+  return {
+    id: row.id,
+    on: day(row.meetsOn),
+    state: row.state as MeetingState,
+    mode: row.mode as MeetingMode,
+    minutes: row.state === 'held' ? row.minutes : null,
+    saidBy: [...new Set(row.logs.map(({ side }) => side as PairSide | 'coordinator'))],
+    isDisputed: row.isDisputed,
+  };
+}
+
+function checkInOf(row: CheckInRow): StoryCheckIn {
+  return {
+    side: row.side as PairSide,
+    dueKey: row.dueKey,
+    kind: row.kind as CheckInKind,
+    outcome: row.outcome as StoryCheckIn['outcome'],
+    answer: row.answer === '' ? null : (row.answer as Mood),
+    wantsHelp: row.wantsHelp,
+    heldOn: day(row.heldOn),
+    nextOn: dayOrNull(row.nextOn),
+  };
+}
+
+function signalOf(row: SignalRow): StorySignal {
+  return {
+    id: row.id,
+    side: row.side as PairSide,
+    kind: row.kind as StorySignal['kind'],
+    on: dayOf(momentOf(row.at)),
+  };
+}
+
+function day(iso: string): Temporal.PlainDate {
+  return Temporal.PlainDate.from(iso);
+}
+
+function dayOrNull(iso: string | null): Temporal.PlainDate | null {
+  return iso ? day(iso) : null;
+}
+
+function momentOf(at: Date): Temporal.Instant {
+  return Temporal.Instant.fromEpochMilliseconds(at.getTime());
+}
