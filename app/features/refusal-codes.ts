@@ -3,6 +3,7 @@ import type { GuideRefusal } from '~/domain/people/guide-lifecycle';
 import type { ThreadRefusal } from '~/infra/threads.server';
 import type { AccountRefusal } from './accounts/account-refusal';
 import type { CampaignRefusal } from './campaigns/make-campaign.server';
+import type { ExpenseRefusal } from './expenses/expense-refusal';
 import type { ApprovalRefusal } from './guides/approve-guide.server';
 import type { ChecklistRefusal } from './guides/change-checklist.server';
 import type { HouseholdRefusal } from './guides/change-household.server';
@@ -14,6 +15,7 @@ import type { PlanRefusal } from './matching/changes/plan-change';
 import type { AnswerMatchRefusal } from './matching/proposals/answer-match.server';
 import type { ApproveMatchRefusal } from './matching/proposals/approve-match.server';
 import type { RequestRefusal } from './matching/requests/request-refusal';
+import type { MeetingRefusal } from './meetings/meeting-refusal';
 import type { BookFirstMeetingRefusal } from './pairings/book-first-meeting.server';
 import type { RecordFirstMeetingRefusal } from './pairings/record-first-meeting.server';
 import type { SignAgreementRefusal } from './pairings/sign-agreement.server';
@@ -57,4 +59,6 @@ export type RefusalCode =
   | ThreadRefusal
   | ParticipantCaseRefusal
   | ReferralRefusal
+  | MeetingRefusal
+  | ExpenseRefusal
   | MatchingSettingsRefusal;
