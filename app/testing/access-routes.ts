@@ -22,6 +22,8 @@ const UNKNOWN_SECRET: RouteCase = {
   params: { secret: { fixed: 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA' } },
   allowed: [200, 404],
 };
+/** Every page of a pair but the first sends an unknown link there. */
+const OLD_PAIR_LINK: RouteCase = { ...UNKNOWN_SECRET, allowed: [302] };
 /** A step that sends on whoever has not begun. */
 const STEP: RouteCase = { allowed: [200, 302] };
 
@@ -86,6 +88,7 @@ export const ROUTE_CASES: Readonly<Record<string, RouteCase>> = {
   'routes/link.agreement.$secret': UNKNOWN_SECRET,
   'routes/link.application.$secret': UNKNOWN_SECRET,
   'routes/link.match.$secret': UNKNOWN_SECRET,
+  'routes/link.pair.$secret.card': OLD_PAIR_LINK,
 
   'routes/desk': {},
   'routes/desk._index': {},

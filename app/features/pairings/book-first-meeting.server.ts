@@ -76,7 +76,8 @@ export function bookFirstMeeting(
           data: { id: ctx.newId(), branchId: ctx.branchId, pairingId: input.pairingId, ...meeting },
         });
       }
-      await tellOfFirstMeeting(tx, ctx, { pairingId: input.pairingId, startsAt });
+      const { baseUrl } = options;
+      await tellOfFirstMeeting(tx, ctx, { pairingId: input.pairingId, startsAt, baseUrl });
       return ok(null);
     },
   );

@@ -5,12 +5,20 @@ import type { Context } from '~/infra/context';
 import type { BranchTx } from '~/infra/db/database';
 import { channelTo, enqueueMessage } from '~/infra/outbox.server';
 import { composeFirstMeetingSet } from '~/mail/first-meeting-set/compose';
+import { issuePairLink } from '../issue-pair-link.server';
 
-/** Tells both sides the day and time of the first meeting, each in the own language. */
+/**
+ * Tells both sides the day and time of the first meeting, each in the own language, with a link to
+ * what to read and answer before it.
+ */
 export async function tellOfFirstMeeting(
   tx: BranchTx,
   ctx: Context,
-  meeting: { readonly pairingId: string; readonly startsAt: Temporal.ZonedDateTime },
+  meeting: {
+    readonly pairingId: string;
+    readonly startsAt: Temporal.ZonedDateTime;
+    readonly baseUrl: string;
+  },
 ): Promise<void> {
   const contact = { id: true, email: true, phone: true, preferredChannel: true } as const;
   const { guide, participant } = await tx.pairing.findFirstOrThrow({
@@ -40,10 +48,12 @@ export async function tellOfFirstMeeting(
       hour: '2-digit',
       minute: '2-digit',
     });
+    const to = { pairingId: meeting.pairingId, side: side.type, page: 'card' } as const;
+    const link = `${meeting.baseUrl}${await issuePairLink(tx.system, ctx, to)}`;
     await enqueueMessage(tx.system, ctx, {
       branchId: ctx.branchId,
       ...way,
-      ...composeFirstMeetingSet({ when }, translatorFor(locale)),
+      ...composeFirstMeetingSet({ when, link }, translatorFor(locale)),
       template: 'first-meeting-set',
       locale,
       recipient: { type: side.type, id: side.person.id },
