@@ -9,7 +9,7 @@ import { readEnv } from '~/infra/env.server';
 import { openRuntime } from '~/infra/open-runtime.server';
 import { HOURLY, JOBS } from '~/jobs';
 import { startJobs } from '~/jobs/run-jobs.server';
-import { startMail } from '~/jobs/send-mail.server';
+import { startOutbox } from '~/jobs/send-outbox.server';
 import { seedStory } from '../prisma/scenarios/story';
 
 // The server process: settings, database, then the built pages. `npm start` builds and calls this.
@@ -23,7 +23,7 @@ const build: ServerBuild = await import(entry);
 const app = createServer(runtime, build, path.join(root, 'build/client'));
 
 const jobs = startJobs(runtime, JOBS, HOURLY);
-const mail = startMail(runtime);
+const outbox = startOutbox(runtime);
 const server = app.listen(env.port, env.host);
 server.headersTimeout = 10_000;
 server.requestTimeout = 30_000;
@@ -34,7 +34,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
     server.close(async () => {
       await jobs.stop();
-      await mail.stop();
+      await outbox.stop();
       runtime.threads.close();
       await runtime.database.close();
       process.exit(0);

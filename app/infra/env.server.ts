@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
+import { type SmsSettings, SmsVariables, smsSettingsOf } from './sms/sms-env';
 
 const Flag = z
   .enum(['0', '1', 'true', 'false', ''])
@@ -22,6 +23,7 @@ const Schema = z.object({
   TRUST_PROXY: z.string().default(''),
   SMTP_URL: z.string().default(''),
   MAIL_FROM: z.string().default(''),
+  ...SmsVariables.shape,
 });
 
 export interface Env {
@@ -36,6 +38,8 @@ export interface Env {
   readonly trustProxy: string;
   readonly smtpUrl: string;
   readonly mailFrom: string;
+  /** Null where no SMS gateway is set. */
+  readonly sms: SmsSettings | null;
 }
 
 /**
@@ -56,6 +60,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
   const problems: string[] = [];
   if (isProduction && value.DEMO) problems.push('DEMO: the demo cannot run in production');
   if (isProduction && !value.BASE_URL) problems.push('BASE_URL: needed in production');
+  const sms = smsSettingsOf(value, problems);
   if (problems.length > 0) throw new Error(problems.join('\n'));
   const isUnconfigured = !isProduction && !value.BASE_URL && value.DATABASE_URL === '';
   return Object.freeze({
@@ -70,5 +75,6 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     trustProxy: value.TRUST_PROXY,
     smtpUrl: value.SMTP_URL,
     mailFrom: value.MAIL_FROM,
+    sms,
   });
 }
