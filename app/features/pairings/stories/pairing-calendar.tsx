@@ -79,7 +79,7 @@ function Part({ part: { side, status, isLate, doneOn } }: { readonly part: Calen
       : t(isLate ? 'status-late' : `status-${status}`);
   return (
     <StatusTag tone={isLate ? 'warning' : TONES[status]} icon={isLate ? 'clock' : ICONS[status]}>
-      {side ? t(`of-${side}`, { word }) : word}
+      {side ? t(`side-${side}`, { word }) : word}
     </StatusTag>
   );
 }
