@@ -9,6 +9,12 @@ RUN node --import tsx scripts/generate.ts && npm run build && npm prune --omit=d
 FROM node:22-bookworm-slim
 # Fewer arenas of memory: threads come and go, and what each arena keeps adds up.
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/data MALLOC_ARENA_MAX=2
+# Chromium draws the certificates. The container is its sandbox: its own needs rights that a container
+# does not have, and the pages it draws are ours alone, without script or network.
+ENV CHROMIUM_PATH=/usr/bin/chromium CHROMIUM_SANDBOX=0
+RUN apt-get update \
+  && apt-get install -y --no-install-recommends chromium \
+  && rm -rf /var/lib/apt/lists/*
 WORKDIR /app
 COPY --from=build --chown=root:root /app ./
 RUN install -d -o node -g node -m 700 /data

@@ -7,6 +7,8 @@ export default defineConfig({
   resolve: { alias: { '~': fileURLToPath(new URL('./app', import.meta.url)) } },
   esbuild: { jsx: 'automatic' },
   test: {
+    // The rules of the printed sheet are part of what is tested; other styles are left out.
+    css: { include: [/sheet\.css/] },
     include: ['app/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', 'prisma/**/*.test.ts'],
     environment: 'node',
     globalSetup: ['app/testing/database-setup.ts'],

@@ -24,6 +24,10 @@ const Schema = z.object({
   SMTP_URL: z.string().default(''),
   MAIL_FROM: z.string().default(''),
   ...SmsVariables.shape,
+  /** The browser that draws PDFs; empty looks in the usual places. */
+  CHROMIUM_PATH: z.string().default(''),
+  /** 0 where the container is the sandbox, as in our image. */
+  CHROMIUM_SANDBOX: Flag.optional(),
 });
 
 export interface Env {
@@ -40,6 +44,8 @@ export interface Env {
   readonly mailFrom: string;
   /** Null where no SMS gateway is set. */
   readonly sms: SmsSettings | null;
+  readonly chromiumPath: string;
+  readonly chromiumSandbox: boolean;
 }
 
 /**
@@ -76,5 +82,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     smtpUrl: value.SMTP_URL,
     mailFrom: value.MAIL_FROM,
     sms,
+    chromiumPath: value.CHROMIUM_PATH,
+    chromiumSandbox: value.CHROMIUM_SANDBOX ?? true,
   });
 }

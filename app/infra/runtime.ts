@@ -4,6 +4,7 @@ import type { DemoClock } from './demo-clock.server';
 import type { Env } from './env.server';
 import type { Log } from './log.server';
 import type { Memo } from './memo';
+import type { PdfPrinter } from './pdf/pdf-printer.server';
 import type { Limits } from './rate-limits.server';
 import type { Threads } from './threads.server';
 
@@ -30,6 +31,7 @@ export interface Runtime {
   readonly memo: Memo;
   /** Threads for work that would hold up everybody else. */
   readonly threads: Threads;
+  readonly pdf: PdfPrinter;
   /** Null outside the demo: every demo page is then not found. */
   readonly demo: Demo | null;
 }

@@ -12,6 +12,7 @@ import { openDatabase } from '~/infra/db/open-database.server';
 import { readEnv } from '~/infra/env.server';
 import { openLog } from '~/infra/log.server';
 import { createMemo } from '~/infra/memo';
+import { openPdfPrinter } from '~/infra/pdf/pdf-printer.server';
 import { openLimits } from '~/infra/rate-limits.server';
 import type { Runtime } from '~/infra/runtime';
 import { openThreads } from '~/infra/threads.server';
@@ -91,7 +92,7 @@ export async function startTestServer(): Promise<TestServer> {
   const limits = await openLimits(database.system);
   const clock = fakeClock(STORY_MOMENT);
   const parts = { env, log, database, limits, clock, memo: createMemo(), threads: openThreads() };
-  const runtime = { ...parts, demo: null };
+  const runtime = { ...parts, pdf: openPdfPrinter(env), demo: null };
   await seedStory(runtime);
   http.on('request', createServer(runtime, buildFromSources(), join(root, 'public')));
 

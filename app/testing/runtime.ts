@@ -5,6 +5,7 @@ import { readEnv } from '~/infra/env.server';
 import { newId } from '~/infra/ids.server';
 import { openLog } from '~/infra/log.server';
 import { createMemo } from '~/infra/memo';
+import { openPdfPrinter } from '~/infra/pdf/pdf-printer.server';
 import { openLimits } from '~/infra/rate-limits.server';
 import type { Runtime } from '~/infra/runtime';
 import { openThreads } from '~/infra/threads.server';
@@ -23,6 +24,7 @@ export async function runtimeOn(
     limits: await openLimits(database.system),
     memo: createMemo(),
     threads: openThreads(),
+    pdf: openPdfPrinter({ chromiumPath: '', chromiumSandbox: false }),
     demo: given.demo ?? null,
   };
 }

@@ -5,11 +5,14 @@ import enAdmin from './en/admin.json';
 import enAgreement from './en/agreement.json';
 import enAnswer from './en/answer.json';
 import enAsking from './en/asking.json';
+import enCertificate from './en/certificate.json';
+import enClosing from './en/closing.json';
 import enDemo from './en/demo.json';
 import enErrors from './en/errors.json';
 import enExplain from './en/explain.json';
 import enFairness from './en/fairness.json';
 import enForms from './en/forms.json';
+import enIdeas from './en/ideas.json';
 import enImport from './en/import.json';
 import enLists from './en/lists.json';
 import enMail from './en/mail.json';
@@ -37,11 +40,14 @@ import nbAdmin from './nb/admin.json';
 import nbAgreement from './nb/agreement.json';
 import nbAnswer from './nb/answer.json';
 import nbAsking from './nb/asking.json';
+import nbCertificate from './nb/certificate.json';
+import nbClosing from './nb/closing.json';
 import nbDemo from './nb/demo.json';
 import nbErrors from './nb/errors.json';
 import nbExplain from './nb/explain.json';
 import nbFairness from './nb/fairness.json';
 import nbForms from './nb/forms.json';
+import nbIdeas from './nb/ideas.json';
 import nbImport from './nb/import.json';
 import nbLists from './nb/lists.json';
 import nbMail from './nb/mail.json';
@@ -88,6 +94,9 @@ export const CATALOGUES = {
     pairing: nbPairing,
     answer: nbAnswer,
     agreement: nbAgreement,
+    certificate: nbCertificate,
+    closing: nbClosing,
+    ideas: nbIdeas,
     accounts: nbAccounts,
     demo: nbDemo,
     today: nbToday,
@@ -122,6 +131,9 @@ export const CATALOGUES = {
     pairing: enPairing,
     answer: enAnswer,
     agreement: enAgreement,
+    certificate: enCertificate,
+    closing: enClosing,
+    ideas: enIdeas,
     accounts: enAccounts,
     demo: enDemo,
     today: enToday,
