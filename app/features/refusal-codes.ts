@@ -22,6 +22,7 @@ import type { SignAgreementRefusal } from './pairings/sign-agreement.server';
 import type { ParticipantCaseRefusal } from './participants/participant-case-refusal';
 import type { MatchingSettingsRefusal } from './programme/save-matching.server';
 import type { ReferralRefusal } from './referrals/refer-participant.server';
+import type { WeekRefusal } from './weekly-plan/week-rules.server';
 
 /** Refusals that any use case may answer with. */
 export type CommonRefusal =
@@ -61,4 +62,5 @@ export type RefusalCode =
   | ReferralRefusal
   | MeetingRefusal
   | ExpenseRefusal
-  | MatchingSettingsRefusal;
+  | MatchingSettingsRefusal
+  | WeekRefusal;

@@ -155,6 +155,10 @@ export const REFUSALS = {
   'file-too-many-rows': { status: 422, key: 'import:file-too-many-rows', field: 'file' },
   'file-no-heading-row': { status: 422, key: 'import:file-no-heading-row', field: 'file' },
   'took-too-long': { status: 422, key: 'import:took-too-long', field: 'file' },
+  'pair-does-not-meet-now': { status: 409, key: 'refusals:pair-does-not-meet-now' },
+  'meeting-time-past': { status: 422, key: 'refusals:meeting-time-past', field: 'on' },
+  'meeting-too-far': { status: 422, key: 'refusals:meeting-too-far', field: 'on' },
+  'meeting-in-break': { status: 422, key: 'refusals:meeting-in-break', field: 'on' },
   'took-too-much': { status: 422, key: 'import:took-too-much', field: 'file' },
 } as const satisfies Record<RefusalCode, Reply> as Record<RefusalCode, Reply>;
 

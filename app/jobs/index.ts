@@ -1,6 +1,7 @@
 import { forgetSignIns } from '~/features/accounts/forget-sign-ins.server';
 import { forgetRows } from '~/features/import/forget-rows.server';
 import { forgetDrafts } from '~/features/participants/own-registration/forget-drafts.server';
+import { planMeetings } from '~/features/weekly-plan/plan-meetings.server';
 import { IMPORT_JOBS } from './import-jobs';
 import type { JobKind, Sweep } from './run-jobs.server';
 
@@ -8,4 +9,4 @@ import type { JobKind, Sweep } from './run-jobs.server';
 export const JOBS: readonly JobKind[] = [...IMPORT_JOBS];
 
 /** What is done at start and every hour, in all branches. */
-export const HOURLY: readonly Sweep[] = [forgetRows, forgetSignIns, forgetDrafts];
+export const HOURLY: readonly Sweep[] = [forgetRows, forgetSignIns, forgetDrafts, planMeetings];

@@ -142,6 +142,12 @@ describe('nobody who does not meet is planned for', () => {
     expect(keepPlan(pair({ meetings, breaks }), frame()).remove).toEqual(['m-2026-11-03']);
   });
 
+  test('and an extra meeting outside the usual time stays, unless the pair stops', () => {
+    const meetings = [...before.meetings, meeting('2026-11-05', { plannedFor: null })];
+    expect(keepPlan({ ...before, meetings }, frame())).toEqual(NOTHING);
+    expect(keepPlan({ ...before, meetings, state: 'paused' }, frame()).remove).toHaveLength(7);
+  });
+
   test('but what somebody has said something of is never taken away', () => {
     const meetings = [
       meeting('2026-11-03', { hasLogs: true }),

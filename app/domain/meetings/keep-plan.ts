@@ -78,19 +78,18 @@ export function keepPlan(pair: PairToPlan, frame: PlanFrame): PlanWork {
   const wanted = new Set(days.map(String));
   const isAhead = (one: KeptMeeting) =>
     one.state === 'planned' &&
-    one.plannedFor !== null &&
     !one.hasLogs &&
     one.startsAt !== null &&
     Temporal.Instant.compare(one.startsAt, frame.now) > 0;
   const isUnwanted = (one: KeptMeeting) =>
     !KEEPS.includes(pair.state) ||
     isWithin(pair.breaks, one.meetsOn) ||
-    (!one.isMoved && pair.state !== 'closing' && !wanted.has(one.plannedFor ?? ''));
+    (pair.state !== 'closing' && isUsual(one) && !wanted.has(one.plannedFor ?? ''));
   const remove = meetings.filter((one) => isAhead(one) && isUnwanted(one)).map(({ id }) => id);
   const kept = meetings.filter(({ id }) => !remove.includes(id));
   const change = kept.flatMap((one) => {
-    if (!plan || one.isMoved || !isAhead(one) || !wanted.has(one.plannedFor ?? '')) return [];
-    const startsAt = momentAt(Temporal.PlainDate.from(one.plannedFor ?? ''), plan.at);
+    if (!plan || !isUsual(one) || !isAhead(one) || !wanted.has(one.meetsOn)) return [];
+    const startsAt = momentAt(Temporal.PlainDate.from(one.meetsOn), plan.at);
     const isSame = one.startsAt?.equals(startsAt) && one.plannedMinutes === plan.minutes;
     return isSame ? [] : [{ id: one.id, startsAt }];
   });
@@ -102,6 +101,11 @@ export function keepPlan(pair: PairToPlan, frame: PlanFrame): PlanWork {
     return [{ on, number: nextNumber(kept, on.toString()), startsAt }];
   });
   return { add, change, remove };
+}
+
+/** Made by the usual time, and still where it was made. */
+function isUsual(one: KeptMeeting): boolean {
+  return one.plannedFor !== null && !one.isMoved;
 }
 
 /** The number that a further meeting of a day takes. */

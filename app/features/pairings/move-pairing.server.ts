@@ -10,6 +10,7 @@ import type { PairingState } from '~/domain/pairing/pairing-state';
 import { dateOf } from '~/infra/access-tokens.server';
 import type { Context } from '~/infra/context';
 import type { BranchTx, Prisma } from '~/infra/db/database';
+import { keepWeeklyPlan } from '../keep-weekly-plan.server';
 import { getSettings } from '../programme/settings.query.server';
 import { recordStateChange } from '../record-state-change.server';
 
@@ -69,5 +70,7 @@ export async function movePairing(
     reasonCode: move.reasonCode ?? '',
     note: move.note ?? '',
   });
+  // A pair that pauses or ends has nothing planned; one that meets again has its usual time back.
+  await keepWeeklyPlan(tx, ctx, move.pairingId);
   return ok({ to: next.value });
 }
