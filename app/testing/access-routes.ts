@@ -118,6 +118,8 @@ export const ROUTE_CASES: Readonly<Record<string, RouteCase>> = {
   'routes/desk.matching.requests.$requestId': { params: { requestId: 'request' } },
   'routes/desk.pairings._index': {},
   'routes/desk.pairings.$pairingId': { params: { pairingId: 'pairing' } },
+  'routes/desk.pairings.$pairingId.cards': { params: { pairingId: 'pairing' } },
+  'routes/desk.pairings.$pairingId.cards_.sheet': { params: { pairingId: 'pairing' } },
   'routes/desk.pairings.$pairingId.history': { params: { pairingId: 'pairing' } },
   'routes/desk.pairings.$pairingId._index': { params: { pairingId: 'pairing' } },
   'routes/desk.pairings.$pairingId.agreement': { params: { pairingId: 'pairing' } },

@@ -4,7 +4,9 @@ import { staff } from '~/testing/branch-people';
 import { contextOn, type TestContext } from '~/testing/context';
 import { describeOnBothEngines } from '~/testing/database';
 import { activePair, PAIR } from '~/testing/pairs';
+import { readBothCards } from './both-cards.query.server';
 import { findCard, findPracticalNote, nextStep, stepsOf } from './card.query.server';
+import { listMissingCards } from './missing-cards.query.server';
 import { type CardPart, saveCard } from './save-card.server';
 
 const { pairingId } = PAIR;
@@ -178,5 +180,54 @@ describeOnBothEngines('what the guide may know', (db) => {
     await tellNeeds(ctx, ['no-dogs']);
     expect(await steps('participant')).toBe('needs');
     expect(await steps('guide')).toBe('reach');
+  });
+});
+
+describeOnBothEngines('both cards on the desk', (db) => {
+  it('shows a coordinator where the two differ, and keeps that it was read', async () => {
+    const ctx = await activePair(db());
+    const link = contextOn(db(), byLink);
+    await saveCard(link, part('guide', whole), options);
+    await saveCard(link, part('participant', { ...whole, limits: ['photos'] }), options);
+    const cards = await readBothCards(ctx, pairingId);
+    expect(cards?.differences).toEqual([{ code: 'limit', limit: 'photos', saidBy: 'participant' }]);
+    expect(await ctx.db.accessEvent.findMany({ where: {} })).toMatchObject([
+      { subjectId: 'participant-one', page: 'cards', actorUserId: 'coordinator-a' },
+    ]);
+  });
+
+  it('is there for the named handlers of a shielded participant alone', async () => {
+    const ctx = await activePair(db(), { isShielded: true });
+    expect(await readBothCards(ctx, pairingId)).toBeNull();
+    const elsewhere = contextOn(db(), {
+      branchId: 'branch-b',
+      actor: staff('coordinator-b', 'coordinator', 'branch-b'),
+    });
+    expect(await readBothCards(elsewhere, pairingId)).toBeNull();
+  });
+
+  it('lists who has not filled in the card before a first meeting that is near', async () => {
+    const ctx = await activePair(db(), { state: 'first-meeting-booked' });
+    await ctx.db.firstMeeting.create({
+      data: {
+        id: 'first-one',
+        branchId: 'branch-a',
+        pairingId,
+        startsAt: new Date('2026-11-04T16:00:00Z'),
+        coordinatorUserId: 'coordinator-a',
+        interpreter: 'not-needed',
+      },
+    });
+    const sides = async (days = 3) =>
+      (await listMissingCards(ctx, { withinDays: days })).map((one) => one.sides);
+    expect(await sides()).toEqual([['guide', 'participant']]);
+    expect(await sides(2)).toEqual([]);
+    await saveCard(ctx, part('guide', whole, { seenVersion: 0 }), { key: undefined });
+    expect(await sides()).toEqual([['participant']]);
+    await saveCard(ctx, part('participant', whole), { key: undefined });
+    expect(await sides()).toEqual([]);
+    await ctx.db.expectationCard.deleteMany({ where: {} });
+    await ctx.db.participant.updateMany({ where: {}, data: { isShielded: true } });
+    expect(await sides()).toEqual([]);
   });
 });
