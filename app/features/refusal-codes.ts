@@ -1,4 +1,5 @@
 import type { MappingRefusal } from '~/domain/import/mapping';
+import type { CoverRefusal } from '~/domain/pairing/cover';
 import type { GuideRefusal } from '~/domain/people/guide-lifecycle';
 import type { ThreadRefusal } from '~/infra/threads.server';
 import type { AccountRefusal } from './accounts/account-refusal';
@@ -17,6 +18,7 @@ import type { ApproveMatchRefusal } from './matching/proposals/approve-match.ser
 import type { RequestRefusal } from './matching/requests/request-refusal';
 import type { MeetingRefusal } from './meetings/meeting-refusal';
 import type { BookFirstMeetingRefusal } from './pairings/book-first-meeting.server';
+import type { FollowRefusal } from './pairings/follow-pairing.server';
 import type { RecordFirstMeetingRefusal } from './pairings/record-first-meeting.server';
 import type { SignAgreementRefusal } from './pairings/sign-agreement.server';
 import type { ParticipantCaseRefusal } from './participants/participant-case-refusal';
@@ -54,6 +56,8 @@ export type RefusalCode =
   | BookFirstMeetingRefusal
   | RecordFirstMeetingRefusal
   | SignAgreementRefusal
+  | CoverRefusal
+  | FollowRefusal
   | ImportRefusal
   | MappingRefusal
   | WorkbookRefusal

@@ -76,6 +76,7 @@ function guideRow(unit: Guide): GuideRow {
     },
     persons: unit.persons.slice(1).map(personRow),
     places: [],
+    covers: [],
     onboarding: [{ doneOn: unit.certificateSeen ? '2026-01-01' : null }],
   };
 }

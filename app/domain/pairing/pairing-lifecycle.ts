@@ -1,82 +1,85 @@
-import type { Temporal } from 'temporal-polyfill';
-import { daysBetween } from '../kernel/programme-time';
 import { ok, type Result, refuse } from '../kernel/result';
-import type { PairingState } from './pairing-state';
+import {
+  beginClosing,
+  complete,
+  type EndingRefusal,
+  endEarly,
+  extend,
+  reopen,
+} from './lifecycle/endings';
+import { admits, type PairingEvent, type PairingEventName } from './lifecycle/events';
+import {
+  becomeActive,
+  beginTrial,
+  bookFirstMeeting,
+  type FirstStepRefusal,
+} from './lifecycle/first-steps';
+import type { Pairing, PairingFrame } from './lifecycle/pairing';
+import { changePause, type PauseRefusal, pause, resume } from './lifecycle/pauses';
 
-export const PAIRING_EVENTS = [
-  'book-first-meeting',
-  'first-meeting-missed',
-  'begin-trial',
-  'become-active',
-  'end-early',
-] as const;
-export type PairingEvent = (typeof PAIRING_EVENTS)[number];
+export type { PairingEvent, PairingEventName } from './lifecycle/events';
+export { isTrialOver, plannedEnd } from './lifecycle/first-steps';
 
 export type PairingRefusal =
   | 'pairing-not-in-that-state'
-  | 'first-meeting-not-held'
-  | 'agreement-not-complete'
-  | 'trial-not-over';
+  | FirstStepRefusal
+  | PauseRefusal
+  | EndingRefusal;
 
-/** What the guards look at; everything else about a pairing is none of their business. */
-export interface PairingFacts {
-  readonly firstMeetingHeld: boolean;
-  /** Signed by both sides and the branch. */
-  readonly agreementComplete: boolean;
-  /** First day of the trial; null before it. */
-  readonly startedOn: Temporal.PlainDate | null;
-  readonly today: Temporal.PlainDate;
-  readonly trialWeeks: number;
-}
-
-const FROM: Readonly<Record<PairingEvent, readonly PairingState[]>> = {
-  // Booking again is moving the appointment.
-  'book-first-meeting': ['first-meeting-to-book', 'first-meeting-booked'],
-  'first-meeting-missed': ['first-meeting-booked'],
-  'begin-trial': ['first-meeting-booked'],
-  'become-active': ['trial'],
-  'end-early': [
-    'first-meeting-to-book',
-    'first-meeting-booked',
-    'trial',
-    'active',
-    'paused',
-    'closing',
-  ],
-};
-
-const TO: Readonly<Record<PairingEvent, PairingState>> = {
-  'book-first-meeting': 'first-meeting-booked',
-  'first-meeting-missed': 'first-meeting-to-book',
-  'begin-trial': 'trial',
-  'become-active': 'active',
-  'end-early': 'ended-early',
-};
+/** Every event by name, for tables and texts. */
+export const PAIRING_EVENTS = Object.keys({
+  'book-first-meeting': true,
+  'first-meeting-missed': true,
+  'begin-trial': true,
+  'become-active': true,
+  pause: true,
+  'change-pause': true,
+  resume: true,
+  extend: true,
+  'begin-closing': true,
+  complete: true,
+  'end-early': true,
+  reopen: true,
+  'household-changed': true,
+} satisfies Record<PairingEventName, true>) as readonly PairingEventName[];
 
 /**
- * The state after an event (domain.md B3). The trial begins when the first meeting was held and the
- * agreement has all three signatures; it lasts the programme's weeks, then a person says "active".
+ * The pairing after an event (domain.md B3): the one place that moves a pairing. What a state doesn't
+ * admit is refused with `pairing-not-in-that-state`; each event's own rule says the rest.
  */
 export function afterPairingEvent(
-  state: PairingState,
+  pairing: Pairing,
   event: PairingEvent,
-  facts: PairingFacts,
-): Result<PairingState, PairingRefusal> {
-  if (!FROM[event].includes(state)) return refuse('pairing-not-in-that-state');
-  if (event === 'begin-trial') {
-    if (!facts.firstMeetingHeld) return refuse('first-meeting-not-held');
-    if (!facts.agreementComplete) return refuse('agreement-not-complete');
+  frame: PairingFrame,
+): Result<Pairing, PairingRefusal> {
+  switch (event.type) {
+    case 'book-first-meeting':
+      return admits(pairing, event.type) ? ok(bookFirstMeeting(pairing)) : NOT_NOW;
+    case 'first-meeting-missed':
+      return admits(pairing, event.type) ? ok({ state: 'first-meeting-to-book' }) : NOT_NOW;
+    case 'begin-trial':
+      return admits(pairing, event.type) ? beginTrial(pairing, frame) : NOT_NOW;
+    case 'become-active':
+      return admits(pairing, event.type) ? becomeActive(pairing, frame) : NOT_NOW;
+    case 'pause':
+      return admits(pairing, event.type) ? pause(pairing, event, frame) : NOT_NOW;
+    case 'change-pause':
+      return admits(pairing, event.type) ? changePause(pairing, event.untilOn, frame) : NOT_NOW;
+    case 'resume':
+      return admits(pairing, event.type) ? ok(resume(pairing, frame)) : NOT_NOW;
+    case 'extend':
+      return admits(pairing, event.type) ? extend(pairing, event, frame) : NOT_NOW;
+    case 'begin-closing':
+      return admits(pairing, event.type) ? ok(beginClosing(pairing, frame)) : NOT_NOW;
+    case 'complete':
+      return admits(pairing, event.type) ? complete(pairing, frame) : NOT_NOW;
+    case 'end-early':
+      return admits(pairing, event.type) ? ok(endEarly(pairing, frame)) : NOT_NOW;
+    case 'reopen':
+      return admits(pairing, event.type) ? reopen(pairing, frame) : NOT_NOW;
+    case 'household-changed':
+      return admits(pairing, event.type) ? ok(pairing) : NOT_NOW;
   }
-  if (event === 'become-active' && !isTrialOver(facts)) return refuse('trial-not-over');
-  return ok(TO[event]);
 }
 
-/** True from the day on which the trial has lasted its full weeks. */
-export function isTrialOver({ startedOn, today, trialWeeks }: PairingFacts): boolean {
-  return startedOn !== null && daysBetween(startedOn, today) >= trialWeeks * 7;
-}
-
-/** Last day of a pairing that starts on a day and lasts whole months; 31 January + 1 is the 28th or 29th. */
-export function plannedEnd(startedOn: Temporal.PlainDate, months: number): Temporal.PlainDate {
-  return startedOn.add({ months }, { overflow: 'constrain' });
-}
+const NOT_NOW = refuse('pairing-not-in-that-state');

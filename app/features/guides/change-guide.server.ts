@@ -1,7 +1,9 @@
+import { today } from '~/domain/kernel/programme-time';
 import { ok, type Result, refuse } from '~/domain/kernel/result';
 import { dateOf } from '~/infra/access-tokens.server';
 import type { Context } from '~/infra/context';
 import { changeOne, inTransaction } from '~/infra/db/in-transaction.server';
+import { countPlaces } from '../guide-places.server';
 import { recordStateChange } from '../record-state-change.server';
 import type { CommonRefusal } from '../refusal-codes';
 
@@ -20,12 +22,9 @@ export function setCapacity(
       idempotencyKey: options.key && `${options.key}-capacity`,
     },
     async (tx) => {
-      const guide = await tx.guide.findFirst({
-        where: { id: input.guideId },
-        select: { version: true, places: { select: { number: true } } },
-      });
+      const guide = await countPlaces(tx, input.guideId, today(ctx.clock).toString());
       if (!guide) return refuse('not-found');
-      const highest = Math.max(0, ...guide.places.map(({ number }) => number));
+      const highest = Math.max(guide.numbers.length + guide.covers, ...guide.numbers);
       if (input.capacity < highest) return refuse('capacity-in-use', 'capacity');
       await changeOne(
         tx.guide.updateMany({

@@ -71,7 +71,7 @@ function after(
   guide: GuideRow,
 ) {
   const day = today(ctx.clock);
-  const places = guide._count.places;
+  const places = guide.taken;
   switch (input.event) {
     case 'rest':
       return rest(guide.state, input.restUntilOn, day.toString());

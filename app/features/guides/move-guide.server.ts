@@ -1,9 +1,11 @@
+import { today } from '~/domain/kernel/programme-time';
 import { ok, type Result, refuse } from '~/domain/kernel/result';
 import type { GuideEvent, GuideState } from '~/domain/people/guide-lifecycle';
 import { dateOf } from '~/infra/access-tokens.server';
 import type { Context } from '~/infra/context';
 import type { BranchTx } from '~/infra/db/database';
 import { changeOne, inTransaction } from '~/infra/db/in-transaction.server';
+import { countPlaces } from '../guide-places.server';
 import { recordStateChange } from '../record-state-change.server';
 import type { CommonRefusal } from '../refusal-codes';
 
@@ -22,7 +24,9 @@ export interface GuideMove {
 }
 
 /** A guide's row with what the rules of the lifecycle ask about. */
-export type GuideRow = Awaited<ReturnType<typeof readRow>> & { readonly state: GuideState };
+export type GuideRow = NonNullable<Awaited<ReturnType<typeof readRow>>> & {
+  readonly state: GuideState;
+};
 
 export interface Moved {
   readonly state: GuideState;
@@ -49,7 +53,7 @@ export function moveGuide<R extends string>(
       idempotencyKey: move.key && `${move.key}-${move.event}`,
     },
     async (tx) => {
-      const row = await readRow(tx, move.guideId);
+      const row = await readRow(tx, ctx, move.guideId);
       if (!row) return refuse('not-found');
       if (move.version !== undefined && move.version !== row.version)
         return refuse('changed-meanwhile');
@@ -84,9 +88,10 @@ export function moveGuide<R extends string>(
   );
 }
 
-async function readRow(tx: BranchTx, guideId: string) {
-  return tx.guide.findFirst({
-    where: { id: guideId },
-    include: { onboarding: true, _count: { select: { places: true } } },
-  });
+/** With the places that are taken, counted so that nobody takes another one meanwhile. */
+async function readRow(tx: BranchTx, ctx: Context, guideId: string) {
+  const places = await countPlaces(tx, guideId, today(ctx.clock).toString());
+  const row = await tx.guide.findFirst({ where: { id: guideId }, include: { onboarding: true } });
+  if (!places || !row) return null;
+  return { ...row, taken: places.numbers.length + places.covers };
 }

@@ -1,11 +1,9 @@
-import { today } from '~/domain/kernel/programme-time';
 import { ok, type Result } from '~/domain/kernel/result';
-import { type PairingRefusal, plannedEnd } from '~/domain/pairing/pairing-lifecycle';
+import type { PairingRefusal } from '~/domain/pairing/pairing-lifecycle';
 import type { Context } from '~/infra/context';
 import { inTransaction } from '~/infra/db/in-transaction.server';
-import { getSettings } from '../programme/settings.query.server';
+import { movePairing } from '../move-pairing.server';
 import type { CommonRefusal } from '../refusal-codes';
-import { movePairing } from './move-pairing.server';
 
 interface PairingSeen {
   readonly pairingId: string;
@@ -25,16 +23,7 @@ export function beginTrial(
     idempotencyKey: options.key,
   };
   return inTransaction(ctx, what, async (tx) => {
-    const { settings } = await getSettings(tx);
-    const startedOn = today(ctx.clock);
-    const moved = await movePairing(tx, ctx, {
-      ...input,
-      event: 'begin-trial',
-      data: {
-        startedOn: startedOn.toString(),
-        plannedEndOn: plannedEnd(startedOn, settings.maxMonths).toString(),
-      },
-    });
+    const moved = await movePairing(tx, ctx, { ...input, event: { type: 'begin-trial' } });
     return moved.ok ? ok(null) : moved;
   });
 }
@@ -51,7 +40,7 @@ export function becomeActive(
     idempotencyKey: options.key,
   };
   return inTransaction(ctx, what, async (tx) => {
-    const moved = await movePairing(tx, ctx, { ...input, event: 'become-active' });
+    const moved = await movePairing(tx, ctx, { ...input, event: { type: 'become-active' } });
     return moved.ok ? ok(null) : moved;
   });
 }

@@ -6,8 +6,8 @@ import type { PairingRefusal } from '~/domain/pairing/pairing-lifecycle';
 import { dateOf } from '~/infra/access-tokens.server';
 import type { Context } from '~/infra/context';
 import { inTransaction } from '~/infra/db/in-transaction.server';
+import { movePairing } from '../move-pairing.server';
 import type { CommonRefusal } from '../refusal-codes';
-import { movePairing } from './move-pairing.server';
 import { tellOfFirstMeeting } from './tell-of-first-meeting.server';
 
 export type BookFirstMeetingRefusal =
@@ -56,7 +56,11 @@ export function bookFirstMeeting(
       if (pairing.participant.isShielded && input.place !== '') {
         return refuse('place-not-for-shielded', 'place');
       }
-      const moved = await movePairing(tx, ctx, { ...input, event: 'book-first-meeting' });
+      const moved = await movePairing(tx, ctx, {
+        pairingId: input.pairingId,
+        version: input.version,
+        event: { type: 'book-first-meeting' },
+      });
       if (!moved.ok) return moved;
       const meeting = {
         startsAt: dateOf(startsAt.toInstant()),

@@ -1,12 +1,10 @@
-import { today } from '~/domain/kernel/programme-time';
 import { ok, type Result } from '~/domain/kernel/result';
 import type { PairingRefusal } from '~/domain/pairing/pairing-lifecycle';
 import type { EndInitiator, EndReason } from '~/domain/pairing/pairing-state';
-import { revokeTokens } from '~/infra/access-tokens.server';
 import type { Context } from '~/infra/context';
 import { inTransaction } from '~/infra/db/in-transaction.server';
+import { movePairing } from '../move-pairing.server';
 import type { CommonRefusal } from '../refusal-codes';
-import { movePairing } from './move-pairing.server';
 
 /**
  * Ends a pairing before its time, with reason and initiator. The guide's place is free in the same
@@ -34,23 +32,15 @@ export function endPairing(
       const moved = await movePairing(tx, ctx, {
         pairingId: input.pairingId,
         version: input.version,
-        event: 'end-early',
+        event: { type: 'end-early' },
         reasonCode: input.reason,
         note: input.note,
         data: {
-          endedOn: today(ctx.clock).toString(),
           endReason: input.reason,
           endInitiator: input.initiator,
         },
       });
-      if (!moved.ok) return moved;
-      const { matchId } = await tx.pairing.findFirstOrThrow({
-        where: { id: input.pairingId },
-        select: { matchId: true },
-      });
-      await tx.guidePlace.deleteMany({ where: { matchId } });
-      await revokeTokens(tx.system, ctx.clock, 'sign-agreement', input.pairingId);
-      return ok(null);
+      return moved.ok ? ok(null) : moved;
     },
   );
 }

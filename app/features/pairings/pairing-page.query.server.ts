@@ -139,14 +139,3 @@ export async function listPairingHistory(ctx: Pick<Context, 'db'>, pairingId: st
   });
   return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
 }
-
-/** Coordinators of the branch who can go along to a first meeting. */
-export async function listCoordinators(ctx: Context) {
-  const rows = await ctx.system.membership.findMany({
-    where: { branchId: ctx.branchId, role: 'coordinator', endedAt: null },
-    orderBy: { createdAt: 'asc' },
-    take: 50,
-    select: { user: { select: { id: true, name: true } } },
-  });
-  return rows.map((row) => row.user);
-}

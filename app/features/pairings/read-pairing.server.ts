@@ -1,11 +1,14 @@
 import { Temporal } from 'temporal-polyfill';
 import { userIdOf } from '~/domain/access/actor';
-import { PROGRAMME_ZONE, today } from '~/domain/kernel/programme-time';
+import { PROGRAMME_ZONE } from '~/domain/kernel/programme-time';
 import { isTrialOver } from '~/domain/pairing/pairing-lifecycle';
 import { dateOf } from '~/infra/access-tokens.server';
 import type { Context } from '~/infra/context';
 import { getSettings } from '../programme/settings.query.server';
-import { findPairing, listCoordinators, listPairingHistory } from './pairing-page.query.server';
+import { listCoordinators } from './coordinators.query.server';
+import { pairingFrame } from './pairing-frame';
+import { findPairing, listPairingHistory } from './pairing-page.query.server';
+import { loadPairing } from './pairing-row.query.server';
 
 /**
  * Everything the pairing's page shows, with one row in the access log for the participant read. Null
@@ -27,6 +30,8 @@ export async function readPairing(ctx: Context, id: string) {
     },
   });
   const { settings } = await getSettings(ctx.db);
+  const frame = pairingFrame(ctx.clock, settings);
+  const stage = await loadPairing(ctx.db, id, frame);
   const startsAt = pairing.firstMeeting
     ? Temporal.Instant.from(pairing.firstMeeting.startsAt)
     : null;
@@ -45,13 +50,7 @@ export async function readPairing(ctx: Context, id: string) {
         }
       : null,
     hasMeetingBegun: startsAt !== null && Temporal.Instant.compare(startsAt, ctx.clock.now()) <= 0,
-    isTrialOver: isTrialOver({
-      firstMeetingHeld: true,
-      agreementComplete: true,
-      startedOn: pairing.startedOn ? Temporal.PlainDate.from(pairing.startedOn) : null,
-      today: today(ctx.clock),
-      trialWeeks: settings.trialWeeks,
-    }),
+    isTrialOver: stage?.pairing.state === 'trial' && isTrialOver(stage.pairing, frame),
   };
 }
 

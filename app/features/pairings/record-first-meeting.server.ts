@@ -4,8 +4,8 @@ import type { FirstMeetingOutcome } from '~/domain/pairing/first-meeting';
 import type { PairingRefusal } from '~/domain/pairing/pairing-lifecycle';
 import type { Context } from '~/infra/context';
 import { inTransaction } from '~/infra/db/in-transaction.server';
+import { movePairing } from '../move-pairing.server';
 import type { CommonRefusal } from '../refusal-codes';
-import { movePairing } from './move-pairing.server';
 
 export type RecordFirstMeetingRefusal = PairingRefusal | 'first-meeting-not-yet';
 
@@ -57,7 +57,7 @@ export function recordFirstMeeting(
       const moved = await movePairing(tx, ctx, {
         pairingId,
         version: input.version,
-        event: 'first-meeting-missed',
+        event: { type: 'first-meeting-missed' },
         reasonCode: outcome,
       });
       return moved.ok ? ok(null) : moved;

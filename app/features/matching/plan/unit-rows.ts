@@ -43,6 +43,7 @@ export const GUIDE_SELECT = {
   profile: true,
   persons: { select: person },
   places: { select: { number: true } },
+  covers: { where: { endedOn: null }, select: { untilOn: true } },
   onboarding: { where: { kind: 'police-certificate' }, select: { doneOn: true } },
 } as const satisfies Prisma.GuideSelect;
 
@@ -76,14 +77,18 @@ export function householdOf(row: HouseholdRow): Household {
   };
 }
 
-/** A guide row as the engine's unit, with the places that are free now. `today` is an ISO day. */
+/**
+ * A guide row as the engine's unit, with the places that are free now: a pair that the guide stands in
+ * for takes one. `today` is an ISO day.
+ */
 export function guideOf(row: GuideRow, today: string): Guide {
   const profile = readGuideProfile(row.profile);
   const isAway = profile.awayPeriods.some(({ fromOn, toOn }) => fromOn <= today && today <= toOn);
+  const covers = row.covers.filter(({ untilOn }) => today <= untilOn);
   const hasBegun = profile.startOn === null || profile.startOn <= today;
   return {
     id: row.id,
-    capacity: Math.max(0, row.capacity - row.places.length),
+    capacity: Math.max(0, row.capacity - row.places.length - covers.length),
     available: row.state === 'available' && hasBegun && !isAway,
     unit: row.unit as GuideUnit,
     persons: [personOf(row), ...row.persons.map(personOf)],
