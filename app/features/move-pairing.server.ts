@@ -9,6 +9,7 @@ import {
 import { dateOf, revokeTokens } from '~/infra/access-tokens.server';
 import type { Context } from '~/infra/context';
 import type { BranchTx, Prisma } from '~/infra/db/database';
+import { endCalendars } from './end-calendars.server';
 import { keepWeeklyPlan } from './keep-weekly-plan.server';
 import { pairingFrame } from './pairings/pairing-frame';
 import { type LoadedPairing, loadPairing } from './pairings/pairing-row.query.server';
@@ -109,4 +110,5 @@ async function settle(
     data: { endedOn: today.toString(), version: { increment: 1 } },
   });
   await revokeTokens(tx.system, ctx.clock, 'sign-agreement', row.id);
+  await endCalendars(tx, ctx, row.id);
 }

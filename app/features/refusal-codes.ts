@@ -3,6 +3,7 @@ import type { CoverRefusal } from '~/domain/pairing/cover';
 import type { GuideRefusal } from '~/domain/people/guide-lifecycle';
 import type { ThreadRefusal } from '~/infra/threads.server';
 import type { AccountRefusal } from './accounts/account-refusal';
+import type { CalendarRefusal } from './calendar-feed/calendar-keys.server';
 import type { CampaignRefusal } from './campaigns/make-campaign.server';
 import type { ExpenseRefusal } from './expenses/expense-refusal';
 import type { ApprovalRefusal } from './guides/approve-guide.server';
@@ -67,4 +68,5 @@ export type RefusalCode =
   | MeetingRefusal
   | ExpenseRefusal
   | MatchingSettingsRefusal
+  | CalendarRefusal
   | WeekRefusal;

@@ -8,7 +8,7 @@ type Caller = Pick<Context, 'actor' | 'clock' | 'branchId'>;
 /**
  * Puts a participant under special care, at once: out of every list, search and figure, without
  * district, for the named handlers alone, called and never written to. What waits to be sent is not
- * sent; no copy stays where a spreadsheet brought the person in, nor in the plan that was computed
+ * sent; no calendar and no key of a phone opens anything more; no copy stays where a spreadsheet brought the person in, nor in the plan that was computed
  * last. Lowering needs two people and is no part of this.
  */
 export async function shieldParticipant(
@@ -29,6 +29,10 @@ export async function shieldParticipant(
   });
   await tx.outboxMessage.deleteMany({
     where: { recipientType: 'participant', recipientId: participantId, sentAt: null },
+  });
+  await tx.deviceKey.updateMany({
+    where: { side: 'participant', personId: participantId, revokedAt: null },
+    data: { revokedAt: at },
   });
   await tx.importRow.updateMany({
     where: { subjectId: participantId },

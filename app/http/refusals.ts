@@ -182,6 +182,8 @@ export const REFUSALS = {
   'meeting-time-past': { status: 422, key: 'refusals:meeting-time-past', field: 'on' },
   'meeting-too-far': { status: 422, key: 'refusals:meeting-too-far', field: 'on' },
   'meeting-in-break': { status: 422, key: 'refusals:meeting-in-break', field: 'on' },
+  'no-calendar-for-this': { status: 409, key: 'refusals:no-calendar-for-this' },
+  'too-many-calendars': { status: 409, key: 'refusals:too-many-calendars' },
   'took-too-much': { status: 422, key: 'import:took-too-much', field: 'file' },
 } as const satisfies Record<RefusalCode, Reply> as Record<RefusalCode, Reply>;
 

@@ -27,6 +27,8 @@ export const RATES = {
   'sign-up': { points: 60, minutes: 60 },
   /** Presses on pages behind a message link, from one address. */
   'link-answer': { points: 30, minutes: 15 },
+  /** Readings of one private calendar address; a calendar comes by a few times a day. */
+  'calendar-feed': { points: 12, minutes: 60 },
   /** Invitations by one admin or coordinator. */
   invite: { points: 50, minutes: 24 * 60 },
   'first-start': { points: 5, minutes: 10 },

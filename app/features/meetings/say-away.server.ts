@@ -6,6 +6,7 @@ import { dateOf } from '~/infra/access-tokens.server';
 import type { Context } from '~/infra/context';
 import type { BranchTx } from '~/infra/db/database';
 import { inTransaction } from '~/infra/db/in-transaction.server';
+import { keepWeeklyPlan } from '../keep-weekly-plan.server';
 import { getSettings } from '../programme/settings.query.server';
 import { holderOf, type Speaker } from './log-meetings.server';
 import type { MeetingAnswer } from './meeting-refusal';
@@ -95,6 +96,7 @@ function say(
           createdAt: dateOf(ctx.clock.now()),
         },
       });
+      await keepWeeklyPlan(tx, ctx, pairingId);
       return ok({ breakId: id });
     },
   );
@@ -131,6 +133,7 @@ export function endAway(
       where: { ...where, endedOn: null },
       data: { endedOn, version: { increment: 1 } },
     });
+    await keepWeeklyPlan(tx, ctx, pairingId);
     return ok(null);
   });
 }
