@@ -1,25 +1,43 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { PairingStory } from '../story';
+import { dayNumberOf } from '../../kernel/programme-time';
+import type { PairingStory, PairSide } from '../story';
 import { isTalk } from './kinds';
 import type { PlannedItem } from './planned';
+
+export interface Answer {
+  readonly dueKey: string;
+  readonly side: PairSide;
+  readonly isTalk: boolean;
+  readonly day: number;
+  readonly on: Temporal.PlainDate;
+}
+
+/** The check-ins that took place, the earliest first. */
+export function answersOf({ checkIns }: PairingStory): readonly Answer[] {
+  return checkIns
+    .filter(({ outcome }) => outcome === 'done')
+    .map(({ dueKey, side, kind, heldOn }) => ({
+      dueKey,
+      side,
+      isTalk: isTalk(kind),
+      day: dayNumberOf(heldOn),
+      on: heldOn,
+    }))
+    .sort((a, b) => a.day - b.day);
+}
 
 /**
  * The day on which an item was done, or null. Done is what a check-in names by its key; and one talk
  * answers every talk that its side was to have by that day, so that a month without a call does not
  * make two calls of the next.
  */
-export function answerOf(item: PlannedItem, { checkIns }: PairingStory): Temporal.PlainDate | null {
-  const answers = checkIns.filter(
-    ({ outcome, dueKey, kind, side, heldOn }) =>
-      outcome === 'done' &&
-      (dueKey === item.key ||
-        (isTalk(item.kind) &&
-          isTalk(kind) &&
-          side === item.side &&
-          item.on.until(heldOn).sign >= 0)),
+export function answerTo(
+  { key, kind, side, day }: PlannedItem,
+  answers: readonly Answer[],
+): Temporal.PlainDate | null {
+  const asksTalk = isTalk(kind);
+  const answer = answers.find(
+    (one) => one.dueKey === key || (asksTalk && one.isTalk && one.side === side && one.day >= day),
   );
-  return answers.reduce<Temporal.PlainDate | null>(
-    (first, { heldOn }) => (first && first.until(heldOn).sign >= 0 ? first : heldOn),
-    null,
-  );
+  return answer?.on ?? null;
 }

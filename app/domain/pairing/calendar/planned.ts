@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import { dayNumberOf } from '../../kernel/programme-time';
 import type { ProgrammeSettings } from '../../programme/settings';
 import { plannedEnd } from '../pairing-lifecycle';
 import type { PairingStory, PairSide } from '../story';
@@ -9,7 +10,8 @@ export interface PlannedItem {
   readonly key: string;
   readonly kind: DueKind;
   readonly side: PairSide | null;
-  readonly on: Temporal.PlainDate;
+  /** As `dayNumber` counts: a list of many pairings compares thousands of days. */
+  readonly day: number;
   /** Days that it may take before it is late. */
   readonly graceDays: number;
 }
@@ -33,64 +35,60 @@ export function plannedItems(story: PairingStory, settings: ProgrammeSettings): 
   const { startedOn } = story;
   if (!startedOn) return [];
   const { followUp } = settings;
+  const start = dayNumberOf(startedOn);
   const endsOn = story.plannedEndOn ?? plannedEnd(startedOn, settings.maxMonths);
-  const day = (days: number) => startedOn.add({ days });
+  const end = dayNumberOf(endsOn);
+  const firstDays = followUp.firstCheckInUntilDay - followUp.firstCheckInFromDay;
   const items = [
-    ...bothSides('evaluation-start', startedOn, FORTNIGHT),
-    ...bothSides(
-      'check-in-first',
-      day(followUp.firstCheckInFromDay),
-      followUp.firstCheckInUntilDay - followUp.firstCheckInFromDay,
-    ),
-    ...bothSides('check-in-second', day(followUp.secondCheckInDay), WEEK),
-    ...monthly(startedOn, endsOn),
-    ...bothSides('evaluation-3-months', day(THREE_MONTHS.day), THREE_MONTHS.graceDays),
-    one('plan-ending', 'plan-ending', planEndingOn(startedOn, endsOn, settings), FORTNIGHT),
-    ...bothSides('evaluation-final', finalOn(story, endsOn), FORTNIGHT),
-    one('end', `end:${endsOn}`, endsOn, 0),
+    ...bothSides('evaluation-start', start, FORTNIGHT),
+    ...bothSides('check-in-first', start + followUp.firstCheckInFromDay, firstDays),
+    ...bothSides('check-in-second', start + followUp.secondCheckInDay, WEEK),
+    ...monthly(startedOn, end),
+    ...bothSides('evaluation-3-months', start + THREE_MONTHS.day, THREE_MONTHS.graceDays),
+    one('plan-ending', 'plan-ending', planEndingDay(startedOn, endsOn, settings), FORTNIGHT),
+    ...bothSides('evaluation-final', finalDay(story, end), FORTNIGHT),
+    one('end', `end:${endsOn}`, end, 0),
   ];
-  return items.sort((a, b) => a.on.since(b.on).sign);
+  return items.sort((a, b) => a.day - b.day);
 }
 
-function one(kind: DueKind, key: string, on: Temporal.PlainDate, graceDays: number): PlannedItem {
-  return { key, kind, side: null, on, graceDays };
+function one(kind: DueKind, key: string, day: number, graceDays: number): PlannedItem {
+  return { key, kind, side: null, day, graceDays };
 }
 
 function bothSides(
   kind: DueKind,
-  on: Temporal.PlainDate,
+  day: number,
   graceDays: number,
   name: string = kind,
 ): PlannedItem[] {
-  return SIDES.map((side) => ({ key: `${name}:${side}`, kind, side, on, graceDays }));
+  return SIDES.map((side) => ({ key: `${name}:${side}`, kind, side, day, graceDays }));
 }
 
-function monthly(startedOn: Temporal.PlainDate, endsOn: Temporal.PlainDate): PlannedItem[] {
+function monthly(startedOn: Temporal.PlainDate, end: number): PlannedItem[] {
   const items: PlannedItem[] = [];
   for (let months = FIRST_MONTHLY; months < MOST_MONTHS; months++) {
     const on = plannedEnd(startedOn, months);
-    if (on.until(endsOn).sign <= 0) break;
-    items.push(
-      ...bothSides('check-in-monthly', on, FORTNIGHT, `check-in-monthly:${on.toPlainYearMonth()}`),
-    );
+    const day = dayNumberOf(on);
+    if (day >= end) break;
+    const month = on.toString().slice(0, 'YYYY-MM'.length);
+    items.push(...bothSides('check-in-monthly', day, FORTNIGHT, `check-in-monthly:${month}`));
   }
   return items;
 }
 
 /** In the programme's month of it, and at least a month before the end of a shorter pairing. */
-function planEndingOn(
+function planEndingDay(
   startedOn: Temporal.PlainDate,
   endsOn: Temporal.PlainDate,
   { followUp }: ProgrammeSettings,
-): Temporal.PlainDate {
-  const inMonth = plannedEnd(startedOn, followUp.planEndingMonth);
-  const latest = endsOn.subtract({ months: 1 });
-  return inMonth.until(latest).sign >= 0 ? inMonth : latest;
+): number {
+  const inMonth = dayNumberOf(plannedEnd(startedOn, followUp.planEndingMonth));
+  return Math.min(inMonth, dayNumberOf(endsOn.subtract({ months: 1 })));
 }
 
 /** Two weeks before the end, or when the closing began, whichever is first. */
-function finalOn({ state, stateSince }: PairingStory, endsOn: Temporal.PlainDate) {
-  const before = endsOn.subtract({ days: FORTNIGHT });
-  if (state !== 'closing') return before;
-  return before.until(stateSince).sign >= 0 ? before : stateSince;
+function finalDay({ state, stateSince }: PairingStory, end: number): number {
+  const before = end - FORTNIGHT;
+  return state === 'closing' ? Math.min(before, dayNumberOf(stateSince)) : before;
 }

@@ -55,7 +55,8 @@ export function isLowAnswer({ checkIns }: PairingStory): boolean {
         one.side === side && one.outcome === 'done' && (one.answer !== null || one.wantsHelp),
     );
     const last = answers.reduce<(typeof answers)[number] | null>(
-      (latest, one) => (latest && one.heldOn.until(latest.heldOn).sign > 0 ? latest : one),
+      (latest, one) =>
+        latest && dayNumberOf(one.heldOn) < dayNumberOf(latest.heldOn) ? latest : one,
       null,
     );
     return last !== null && (last.answer === 'bad' || last.wantsHelp);

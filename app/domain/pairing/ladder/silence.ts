@@ -18,10 +18,13 @@ export function silenceOf(
   still: readonly DaySpan[],
 ): Silence | null {
   if (!startedOn) return null;
+  const day = dayNumberOf(today);
   let since = startedOn;
+  let last = dayNumberOf(startedOn);
   for (const { state, on } of meetings) {
-    if (state === 'held' && since.until(on).sign > 0 && on.until(today).sign >= 0) since = on;
+    const held = dayNumberOf(on);
+    if (state !== 'held' || held <= last || held > day) continue;
+    [since, last] = [on, held];
   }
-  const span = { from: dayNumberOf(since) + 1, until: dayNumberOf(today) };
-  return { since, days: daysOutside(still, span) };
+  return { since, days: daysOutside(still, { from: last + 1, until: day }) };
 }

@@ -72,7 +72,7 @@ function linesOf(items: readonly CalendarItem[], { today }: FollowFrame): Calend
       side: item.side,
       status: item.status,
       isLate: item.status === 'open' && item.lateAfterOn.until(today).sign > 0,
-      doneOn: item.status === 'done' ? item.doneOn.toString() : '',
+      doneOn: item.doneOn?.toString() ?? '',
     });
     lines.set(name, line);
   }
