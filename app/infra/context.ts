@@ -1,13 +1,13 @@
 import type { Actor } from '~/domain/access/actor';
 import type { Clock } from '~/domain/kernel/programme-time';
-import type { BranchDb, SystemDb } from './db/database';
+import type { BranchView, SystemDb } from './db/database';
 
 /** What a use case or query is handed: who asks, in which branch, and the world it may touch. */
 export interface Context {
   readonly actor: Actor;
   readonly branchId: string;
   /** Reads and writes this branch alone. */
-  readonly db: BranchDb;
+  readonly db: BranchView;
   /** Crosses branches: for accounts, sessions, tokens and jobs only. */
   readonly system: SystemDb;
   readonly clock: Clock;

@@ -1,71 +1,60 @@
-import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
 import { getToday } from '~/features/coordination/today.query.server';
+import { TodayCounts } from '~/features/coordination/today-counts';
+import { TodayTable } from '~/features/coordination/today-table';
+import { WHOSE } from '~/features/coordination/whose';
 import { guardedLoader } from '~/http/guarded.server';
 import { useRoot } from '~/http/page-frame';
+import { pageTitle } from '~/http/page-title';
 import { formatDay } from '~/i18n/format';
+import { isolated } from '~/i18n/isolate';
 import { DEFAULT_LOCALE } from '~/i18n/languages';
-import { CupsDrawing, DeskTitle, EmptyState, LinkButton, Muted, PersonName, Table } from '~/ui';
+import { CupsDrawing, DeskTitle, EmptyState, LinkButton, Notice, Stack, Tabs } from '~/ui';
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+const Query = z.object({ whose: z.enum(WHOSE).catch('mine') });
 
-export const loader = guardedLoader({ permission: 'today.read' }, async ({ ctx }) => {
-  return { title: ctx.t('today:title'), ...(await getToday(ctx)) };
-});
+export const meta = pageTitle;
+
+export const loader = guardedLoader(
+  { permission: 'today.read', query: Query },
+  async ({ ctx, query }) => ({ title: ctx.t('today:title'), ...(await getToday(ctx, query)) }),
+);
 
 /** One ranked list of what needs a person, each row with the one button that solves it. */
 export default function Today() {
-  const { tasks, isCut } = useLoaderData<typeof loader>();
+  const today = useLoaderData<typeof loader>();
+  const { rows, total, late, whose, inherited } = today;
   const { t } = useTranslation('today');
   const locale = useRoot()?.locale ?? DEFAULT_LOCALE;
-  if (tasks.length === 0) {
-    return (
-      <>
-        <DeskTitle title={t('title')} />
-        <EmptyState title={t('empty-title')} drawing={<CupsDrawing />}>
-          <p>{t('empty-text')}</p>
-          <LinkButton href="/desk/matching">{t('to-matching')}</LinkButton>
-        </EmptyState>
-      </>
-    );
-  }
+  const summary = [
+    t('summary', { count: total }),
+    ...(late > 0 ? [t('summary-late', { count: late })] : []),
+  ].join(' ');
+  const tabs = (['mine', ...(inherited.length > 0 ? ['inherited'] : []), 'all'] as const).map(
+    (one) => ({ href: `?whose=${one}`, label: t(`whose-${one}`), current: one === whose }),
+  );
   return (
     <>
-      <DeskTitle title={t('title')} summary={t('summary', { count: tasks.length })} />
-      {isCut ? <Muted>{t('cut')}</Muted> : null}
-      <Table
-        caption={t('title')}
-        hideCaption
-        columns={[
-          { key: 'who', label: t('column-who'), title: true },
-          { key: 'what', label: t('column-what') },
-          { key: 'since', label: t('column-since'), nowrap: true },
-          { key: 'do', label: t('column-do') },
-        ]}
-        rows={tasks.map((task) => {
-          const name = task.count ? t(`bundle-${task.kind}`, { count: task.count }) : task.name;
-          const action = t(`action-${task.kind}`);
-          return {
-            key: `${task.kind}-${task.id}`,
-            cells: {
-              who: <PersonName>{name}</PersonName>,
-              what: t(`kind-${task.kind}`),
-              since: formatDay(task.since, locale),
-              do: (
-                <LinkButton
-                  href={task.href}
-                  size="sm"
-                  variant="secondary"
-                  label={t('do-for', { action, name })}
-                >
-                  {action}
-                </LinkButton>
-              ),
-            },
-          };
-        })}
-      />
+      <DeskTitle title={t('title')} summary={rows.length > 0 ? summary : undefined} />
+      {today.hasOthers ? <Tabs label={t('whose-label')} tabs={tabs} /> : null}
+      <Stack>
+        {inherited.map(({ name, untilOn }) => (
+          <Notice key={name}>
+            {t('inherited-until', { name: isolated(name), day: formatDay(untilOn, locale) })}
+          </Notice>
+        ))}
+        {rows.length === 0 ? (
+          <EmptyState title={t('empty-title')} drawing={<CupsDrawing />}>
+            <p>{t('empty-text')}</p>
+            <LinkButton href="/desk/matching">{t('to-matching')}</LinkButton>
+          </EmptyState>
+        ) : (
+          <TodayTable rows={rows} locale={locale} />
+        )}
+        <TodayCounts counts={today.counts} whose={whose} />
+      </Stack>
     </>
   );
 }

@@ -1,38 +1,57 @@
-import { QUIET_DAYS, type TodayTask } from '~/domain/coordination/today';
+import { QUIET_DAYS } from '~/domain/coordination/task-kinds';
+import type { TodayTask } from '~/domain/coordination/today';
 import type { Context } from '~/infra/context';
-import { type Day, dayOfDate, MOST, nameOf } from './task-rows';
+import type { Prisma } from '~/infra/db/database';
+import { LISTED } from '../participants/visible-participants.query';
+import type { Desk } from './desk.query.server';
+import { type Named, namedOf } from './named';
+import { dayOfDate, plainRow } from './task-rows';
 
-/** New participants, and those who have waited long; shielded ones are on their handlers' own list. */
-export async function participantTasks(ctx: Context, now: Day): Promise<TodayTask[]> {
-  const long = now.subtract({ days: QUIET_DAYS.participantWaiting }).toString();
+const SELECT = {
+  id: true,
+  firstName: true,
+  lastName: true,
+  alias: true,
+  phone: true,
+  state: true,
+  stateSince: true,
+  waitingSinceOn: true,
+  _count: { select: { matches: { where: { place: { isNot: null } } } } },
+} as const satisfies Prisma.ParticipantSelect;
+
+/**
+ * New participants and those who have waited long, and the names of those others who are asked for;
+ * one statement. Shielded ones are on their handlers' own list.
+ */
+export async function participantTasks(
+  ctx: Pick<Context, 'db'>,
+  desk: Desk,
+  alsoNamed: readonly string[],
+): Promise<{ readonly tasks: TodayTask[]; readonly names: ReadonlyMap<string, Named> }> {
+  const long = desk.today.subtract({ days: QUIET_DAYS.participantWaiting }).toString();
   const rows = await ctx.db.participant.findMany({
     where: {
-      isShielded: false,
+      ...LISTED,
       OR: [
-        { state: { in: ['referred', 'registered'] } },
+        { state: { in: [...NEW] } },
         { state: 'waiting', waitingSinceOn: { lte: long }, place: { is: null } },
+        { id: { in: [...alsoNamed] } },
       ],
     },
-    orderBy: [{ state: 'asc' }, { waitingSinceOn: 'asc' }, { id: 'asc' }],
-    take: MOST,
-    select: {
-      id: true,
-      firstName: true,
-      lastName: true,
-      alias: true,
-      state: true,
-      stateSince: true,
-      waitingSinceOn: true,
-    },
+    select: SELECT,
   });
-  return rows.map((row) => {
-    const isWaiting = row.state === 'waiting';
-    return {
-      kind: isWaiting ? 'participant-waiting-long' : 'referral-to-answer',
-      id: row.id,
-      name: nameOf(row),
-      since: isWaiting ? row.waitingSinceOn : dayOfDate(row.stateSince),
-      href: isWaiting ? `/desk/matching/${row.id}` : `/desk/participants/${row.id}`,
-    };
+  const tasks = rows.flatMap((row) => {
+    const { id, state } = row;
+    if (NEW.some((one) => one === state)) {
+      const sinceOn = dayOfDate(row.stateSince);
+      return plainRow('participant', { id, kind: 'referral-to-answer', sinceOn }, desk);
+    }
+    const { waitingSinceOn } = row;
+    if (state !== 'waiting' || waitingSinceOn > long || row._count.matches > 0) return [];
+    const waits = { id, kind: 'participant-waiting-long', sinceOn: waitingSinceOn } as const;
+    return plainRow('participant', waits, desk);
   });
+  return { tasks, names: new Map(rows.map((row) => [row.id, namedOf(row)])) };
 }
+
+const NEW = ['referred', 'registered'] as const;

@@ -1,9 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
+import { type SubjectType, taskKey } from '~/domain/coordination/task';
+import type { TaskKind } from '~/domain/coordination/task-kinds';
+import { rowOf, type TodayTask } from '~/domain/coordination/today';
 import { dayOf, PROGRAMME_ZONE } from '~/domain/kernel/programme-time';
 import { dateOf } from '~/infra/access-tokens.server';
-
-/** Rows read of each source; a desk with more than this has other problems than ranking. */
-export const MOST = 50;
 
 export type Day = Temporal.PlainDate;
 
@@ -16,8 +16,22 @@ export const endOf = (day: Day) =>
 export const dayOfDate = (at: Date) =>
   dayOf(Temporal.Instant.fromEpochMilliseconds(at.getTime())).toString();
 
-export const nameOf = (person: { firstName: string; lastName: string; alias?: string }) =>
-  [person.alias || person.firstName, person.lastName].join(' ').trim();
-
-/** First and full name by id of a guide or participant. */
-export type Names = ReadonlyMap<string, { readonly first: string; readonly full: string }>;
+/** A row with one reason and one key, unless that is put off. */
+export function plainRow(
+  type: SubjectType,
+  task: {
+    readonly id: string;
+    readonly kind: TaskKind;
+    readonly sinceOn: string;
+    readonly lateAfterOn?: string;
+    readonly ownerId?: string | null;
+  },
+  desk: { readonly today: Day; readonly putOff: ReadonlySet<string> },
+): TodayTask[] {
+  const { id, kind, sinceOn, lateAfterOn = null, ownerId = null } = task;
+  const key = taskKey(kind, id);
+  if (desk.putOff.has(key)) return [];
+  const reason = { kind, keys: [key], sinceOn, lateAfterOn, sides: [] };
+  const row = rowOf({ type, id, ownerId }, [reason], desk.today);
+  return row ? [row] : [];
+}

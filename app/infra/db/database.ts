@@ -1,4 +1,5 @@
 import type { Prisma, PrismaClient } from './generated/sqlite/client';
+import type { OpenEnd } from './open-ends.server';
 
 /** Row types, inputs and filters: the embedded engine's client speaks for both. */
 export type { Prisma } from './generated/sqlite/client';
@@ -62,6 +63,14 @@ type BranchModel = (typeof BRANCH_MODELS)[number];
  */
 export type BranchDb = Pick<PrismaClient, BranchModel>;
 
+/** One branch's rows outside a transaction, and what lies open in it, read at once. */
+export type BranchView = BranchDb & {
+  openEnds(asked: {
+    readonly today: string;
+    readonly quietSince: Date;
+  }): Promise<readonly OpenEnd[]>;
+};
+
 /** All branches: for accounts, sessions, tokens, jobs, start-up and tests. */
 export type SystemDb = Omit<
   PrismaClient,
@@ -86,7 +95,7 @@ export type Engine = 'sqlite' | 'postgresql';
 export interface Database {
   readonly engine: Engine;
   readonly system: SystemDb;
-  forBranch(branchId: string): BranchDb;
+  forBranch(branchId: string): BranchView;
   /** Answers when the database does; throws when it does not. */
   ping(): Promise<void>;
   /**

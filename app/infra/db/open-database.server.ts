@@ -2,6 +2,7 @@ import { migrateOwned } from '../migrate.server';
 import { branchDb } from './branch-db.server';
 import { type Client, type OnStatement, postgresqlClient, sqliteClient } from './clients.server';
 import type { Database, Engine } from './database';
+import { readOpenEnds } from './open-ends.server';
 import { ownFile } from './owner-lock.server';
 import { targetOf } from './target';
 
@@ -41,7 +42,10 @@ function databaseOf(engine: Engine, client: Client, release: () => void): Databa
   return {
     engine,
     system: client,
-    forBranch: (branchId) => branchDb(client, branchId),
+    forBranch: (branchId) => ({
+      ...branchDb(client, branchId),
+      openEnds: (asked) => readOpenEnds(client, branchId, asked),
+    }),
     ping: async () => {
       await client.$queryRaw`SELECT 1`;
     },

@@ -1,0 +1,28 @@
+import { useTranslation } from 'react-i18next';
+import { Cluster, Heading, LinkButton } from '~/ui';
+import type { Today } from './today.query.server';
+
+/** How many pairings each reason has; the number leads to the list of exactly those. */
+export function TodayCounts({ counts, whose }: Pick<Today, 'counts' | 'whose'>) {
+  const { t } = useTranslation('today');
+  if (counts.length === 0) return null;
+  return (
+    <nav aria-labelledby="today-counts" className="fg-no-print">
+      <Heading level={2} id="today-counts">
+        {t('counts-title')}
+      </Heading>
+      <Cluster gap="sm">
+        {counts.map(({ kind, count }) => (
+          <LinkButton
+            key={kind}
+            href={`/desk/pairings?attention=${kind}&whose=${whose}`}
+            size="sm"
+            variant="tertiary"
+          >
+            {t('count-of', { kind: t(`short-${kind}`), number: count })}
+          </LinkButton>
+        ))}
+      </Cluster>
+    </nav>
+  );
+}
