@@ -89,6 +89,7 @@ export const ROUTE_CASES: Readonly<Record<string, RouteCase>> = {
   'routes/link.application.$secret': UNKNOWN_SECRET,
   'routes/link.match.$secret': UNKNOWN_SECRET,
   'routes/link.pair.$secret.card': OLD_PAIR_LINK,
+  'routes/link.pair.$secret.ideas': OLD_PAIR_LINK,
 
   'routes/desk': {},
   'routes/desk._index': {},
@@ -125,6 +126,8 @@ export const ROUTE_CASES: Readonly<Record<string, RouteCase>> = {
   'routes/desk.pairings.$pairingId.agreement': { params: { pairingId: 'pairing' } },
   'routes/desk.campaigns._index': {},
   'routes/desk.campaigns.$campaignId': { params: { campaignId: 'campaign' } },
+  'routes/desk.ideas._index': {},
+  'routes/desk.ideas.$code': { params: { code: { fixed: 'cafe' } } },
   'routes/desk.guides._index': {},
   'routes/desk.guides.new': {},
   'routes/desk.guides.$guideId._index': { params: { guideId: 'guide' } },

@@ -30,8 +30,6 @@ interface Props {
 /** Everything about one idea; the two languages side by side. */
 export function IdeaFields({ idea, interests, form }: Props) {
   const { t } = useTranslation(['ideas', 'lists']);
-  const options = (values: readonly string[], prefix: string) =>
-    values.map((value) => ({ value, label: t(`${prefix}-${value}`) }));
   return (
     <Stack>
       <Columns>
@@ -71,7 +69,7 @@ export function IdeaFields({ idea, interests, form }: Props) {
       <SelectField
         name="icon"
         label={t('icon')}
-        options={options(IDEA_ICONS, 'icon')}
+        options={IDEA_ICONS.map((value) => ({ value, label: t(`icon-${value}`) }))}
         defaultValue={idea?.icon ?? 'star'}
         width="medium"
         form={form}
@@ -82,7 +80,7 @@ export function IdeaFields({ idea, interests, form }: Props) {
         label={t('seasons')}
         hint={t('seasons-help')}
         layout="inline"
-        options={options(SEASONS, 'season')}
+        options={SEASONS.map((value) => ({ value, label: t(`season-${value}`) }))}
         defaultValues={idea?.seasons}
         form={form}
       />
@@ -90,7 +88,7 @@ export function IdeaFields({ idea, interests, form }: Props) {
         name="cost"
         label={t('cost')}
         layout="inline"
-        options={options(IDEA_COSTS, 'cost')}
+        options={IDEA_COSTS.map((value) => ({ value, label: t(`cost-${value}`) }))}
         defaultValue={idea?.cost ?? 'free'}
         form={form}
         required
@@ -99,7 +97,7 @@ export function IdeaFields({ idea, interests, form }: Props) {
         name="place"
         label={t('place')}
         layout="inline"
-        options={options(IDEA_PLACES, 'place')}
+        options={IDEA_PLACES.map((value) => ({ value, label: t(`place-${value}`) }))}
         defaultValue={idea?.place ?? 'either'}
         form={form}
         required
@@ -107,7 +105,7 @@ export function IdeaFields({ idea, interests, form }: Props) {
       <RadioGroup
         name="children"
         label={t('children')}
-        options={options(IDEA_CHILDREN, 'children')}
+        options={IDEA_CHILDREN.map((value) => ({ value, label: t(`children-${value}`) }))}
         defaultValue={idea?.children ?? 'fine'}
         form={form}
         required
@@ -116,7 +114,7 @@ export function IdeaFields({ idea, interests, form }: Props) {
         name="interests"
         label={t('interests')}
         layout="inline"
-        options={options(interests, 'lists:interest')}
+        options={interests.map((value) => ({ value, label: t(`lists:interest-${value}`) }))}
         defaultValues={idea?.interests}
         form={form}
       />
