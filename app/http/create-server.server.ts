@@ -10,7 +10,11 @@ import { sendResponse } from './send-response';
 import { toFetchRequest } from './to-fetch-request';
 
 const YEAR = 31_536_000;
-const UPLOAD_PATHS = [/^\/desk\/import(\.data)?$/, /^\/desk\/import\/new(\.data)?$/];
+const UPLOAD_PATHS = [
+  /^\/desk\/import(\.data)?$/,
+  /^\/desk\/import\/new(\.data)?$/,
+  /^\/link\/pair\/[\w-]{43}\/expenses(\.data)?$/,
+];
 
 /** The Express application: headers, static files, the guard, then Remix. */
 export function createServer(runtime: Runtime, build: ServerBuild, clientFolder: string) {

@@ -8,6 +8,12 @@ export function formatDay(day: string | null, locale: Locale): string {
   return format(`${day}T12:00:00Z`, locale, { dateStyle: 'long' });
 }
 
+/** A day (ISO text) short enough for a chip, with its weekday: "lør. 21. nov.". */
+export function formatWeekday(day: string, locale: Locale): string {
+  const options = { weekday: 'short', day: 'numeric', month: 'short' } as const;
+  return format(`${day}T12:00:00Z`, locale, options);
+}
+
 /** A moment (ISO text) as day and wall-clock time in the programme's zone. */
 export function formatMoment(moment: string | null, locale: Locale): string {
   if (!moment) return '';

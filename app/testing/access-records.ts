@@ -25,7 +25,8 @@ export type RecordKind =
   | 'import'
   | 'approval'
   | 'draft'
-  | 'request';
+  | 'request'
+  | 'expense';
 export type Records = Readonly<Record<RecordKind, readonly NamedRecord[]>>;
 
 /** Well formed, and nobody's. */
@@ -75,6 +76,7 @@ export async function findRecords(db: SystemDb): Promise<Records> {
   const imports = await addImports(db);
   const requests = await addRequests(db, { own: longest, shielded });
   const plans = await addPlans(db);
+  const expenses = await addExpenses(db, pairing.id, ofShielded.pairingId, foreign.id);
   const rest = [
     { label: 'nobody', id: NOBODY, branch: null },
     { label: 'malformed', id: MALFORMED, branch: null },
@@ -126,9 +128,34 @@ export async function findRecords(db: SystemDb): Promise<Records> {
       other(requests.other),
       ...rest,
     ],
+    expense: [
+      { ...own, id: expenses.own },
+      { ...hidden, id: expenses.shielded },
+      other(expenses.other),
+      ...rest,
+    ],
     import: [{ label: 'own', branch: 'tromso', id: imports.own }, other(imports.other), ...rest],
     approval: [{ label: 'own', branch: 'tromso', id: plans.own }, other(plans.other), ...rest],
     draft: [{ label: 'own', branch: 'tromso', id: plans.own }, other(plans.other), ...rest],
+  };
+}
+
+/** An outlay with a picture of each pairing. */
+async function addExpenses(db: SystemDb, own: string, shielded: string, other: string) {
+  const make = async (letter: string, slug: 'tromso' | 'bodo', pairingId: string) => {
+    const row = { id: letter.repeat(26), branchId: storyId(`branch:${slug}`), createdAt: at };
+    const bytes = new Uint8Array([255, 216, 255, 217]);
+    await db.attachment.create({ data: { ...row, mediaType: 'image/jpeg', bytes } });
+    const spent = { side: 'guide', spentOn: '2026-11-10', amount: 4500, kind: 'bus' };
+    await db.expense.create({
+      data: { ...row, ...spent, pairingId, attachmentId: row.id, state: 'sent' },
+    });
+    return row.id;
+  };
+  return {
+    own: await make('t', 'tromso', own),
+    shielded: await make('u', 'tromso', shielded),
+    other: await make('v', 'bodo', other),
   };
 }
 

@@ -91,7 +91,15 @@ export const ROUTE_CASES: Readonly<Record<string, RouteCase>> = {
   'routes/link.pair.$secret.card': OLD_PAIR_LINK,
   'routes/link.pair.$secret.ideas': OLD_PAIR_LINK,
 
+  'routes/link.pair.$secret._index': UNKNOWN_SECRET,
+  // An unknown link is sent on to the first page, which says so.
+  'routes/link.pair.$secret.expenses': { ...UNKNOWN_SECRET, allowed: [302] },
+  'routes/log': {},
+  'routes/log[.]webmanifest': {},
+
   'routes/desk': {},
+  'routes/desk.expenses._index': {},
+  'routes/desk.expenses.$expenseId.photo': { params: { expenseId: 'expense' } },
   'routes/desk._index': {},
   'routes/desk.matches.$matchId': { params: { matchId: 'match' } },
   'routes/desk.matching._index': {},

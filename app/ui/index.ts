@@ -1,6 +1,7 @@
 // What pages import. One list, so that a page needs one import line: `from '~/ui'`.
 export * from './drawings';
 export { AvailabilityGrid } from './fields/availability-grid';
+export { ChipChoice } from './fields/chip-choice';
 export { CheckboxGroup, RadioGroup, Tick } from './fields/choices';
 export { DateField } from './fields/date-field';
 export { ErrorSummary } from './fields/error-summary';

@@ -7,7 +7,7 @@ import type { Mood, PairSide } from '~/domain/pairing/story';
 import type { Context } from '~/infra/context';
 import { inTransaction } from '~/infra/db/in-transaction.server';
 import { orJoinTheFirst } from './first-of-two';
-import { logFrameOf } from './log-frame.server';
+import { logFrameOf } from './log-frame.query.server';
 import type { MeetingAnswer } from './meeting-refusal';
 import { writeWord } from './write-word.server';
 

@@ -7,7 +7,7 @@ import { standing } from '~/domain/meetings/settle';
 import type { Context } from '~/infra/context';
 import type { BranchTx } from '~/infra/db/database';
 import { changeOne, inTransaction } from '~/infra/db/in-transaction.server';
-import { logFrameOf } from './log-frame.server';
+import { logFrameOf } from './log-frame.query.server';
 import type { MeetingAnswer } from './meeting-refusal';
 import { LIVE_LOGS, wordOf } from './meeting-rows';
 import { changeMeeting } from './write-word.server';

@@ -9,12 +9,14 @@ import enCertificate from './en/certificate.json';
 import enClosing from './en/closing.json';
 import enDemo from './en/demo.json';
 import enErrors from './en/errors.json';
+import enExpenses from './en/expenses.json';
 import enExplain from './en/explain.json';
 import enFairness from './en/fairness.json';
 import enForms from './en/forms.json';
 import enIdeas from './en/ideas.json';
 import enImport from './en/import.json';
 import enLists from './en/lists.json';
+import enLog from './en/log.json';
 import enMail from './en/mail.json';
 import enMatching from './en/matching.json';
 import enOnboarding from './en/onboarding.json';
@@ -44,12 +46,14 @@ import nbCertificate from './nb/certificate.json';
 import nbClosing from './nb/closing.json';
 import nbDemo from './nb/demo.json';
 import nbErrors from './nb/errors.json';
+import nbExpenses from './nb/expenses.json';
 import nbExplain from './nb/explain.json';
 import nbFairness from './nb/fairness.json';
 import nbForms from './nb/forms.json';
 import nbIdeas from './nb/ideas.json';
 import nbImport from './nb/import.json';
 import nbLists from './nb/lists.json';
+import nbLog from './nb/log.json';
 import nbMail from './nb/mail.json';
 import nbMatching from './nb/matching.json';
 import nbOnboarding from './nb/onboarding.json';
@@ -89,6 +93,7 @@ export const CATALOGUES = {
     onboarding: nbOnboarding,
     matching: nbMatching,
     rules: nbRules,
+    expenses: nbExpenses,
     explain: nbExplain,
     asking: nbAsking,
     pairing: nbPairing,
@@ -107,6 +112,7 @@ export const CATALOGUES = {
     mail: nbMail,
     import: nbImport,
     lists: nbLists,
+    log: nbLog,
     status: nbStatus,
   },
   en: {
@@ -126,6 +132,7 @@ export const CATALOGUES = {
     onboarding: enOnboarding,
     matching: enMatching,
     rules: enRules,
+    expenses: enExpenses,
     explain: enExplain,
     asking: enAsking,
     pairing: enPairing,
@@ -144,6 +151,7 @@ export const CATALOGUES = {
     mail: enMail,
     import: enImport,
     lists: enLists,
+    log: enLog,
     status: enStatus,
   },
 } as const;

@@ -1,0 +1,24 @@
+import { useTranslation } from 'react-i18next';
+import { type PairPage, pairPath } from '~/features/issue-pair-link.server';
+import { Icon, type IconName } from '~/ui';
+
+/** The other pages behind the same link, each with its picture. */
+const PAGES: readonly { readonly page: PairPage; readonly icon: IconName }[] = [
+  { page: 'expenses', icon: 'coins' },
+];
+
+export function PairPages({ secret, side }: { secret: string; side: 'guide' | 'participant' }) {
+  const { t } = useTranslation('log');
+  return (
+    <nav aria-label={t('pages')}>
+      <ul className="fg-icons">
+        {PAGES.map(({ page, icon }) => (
+          <li key={page}>
+            <Icon name={icon} />
+            <a href={pairPath(secret, page)}>{t(`page-${page}-${side}`)}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
