@@ -31,8 +31,8 @@ export function ExpenseTable({ rows, action }: Props) {
         key: row.id,
         cells: {
           who: (
-            <RowLink href={`/desk/pairings/${row.pairingId}/meetings`} label={row.who}>
-              <bdi>{row.who}</bdi>
+            <RowLink href={`/desk/pairings/${row.pairingId}`} label={row.who}>
+              {row.who}
             </RowLink>
           ),
           what: (

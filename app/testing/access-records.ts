@@ -1,6 +1,7 @@
 import type { ActorCode } from '~/domain/access/permissions';
 import type { SystemDb } from '~/infra/db/database';
 import { storyId } from '../../prisma/scenarios/dice';
+import { addExpenses } from './access-expenses';
 import type { Visitor } from './access-people';
 
 /** A record that an address can name, and what the story says of it. */
@@ -137,25 +138,6 @@ export async function findRecords(db: SystemDb): Promise<Records> {
     import: [{ label: 'own', branch: 'tromso', id: imports.own }, other(imports.other), ...rest],
     approval: [{ label: 'own', branch: 'tromso', id: plans.own }, other(plans.other), ...rest],
     draft: [{ label: 'own', branch: 'tromso', id: plans.own }, other(plans.other), ...rest],
-  };
-}
-
-/** An outlay with a picture of each pairing. */
-async function addExpenses(db: SystemDb, own: string, shielded: string, other: string) {
-  const make = async (letter: string, slug: 'tromso' | 'bodo', pairingId: string) => {
-    const row = { id: letter.repeat(26), branchId: storyId(`branch:${slug}`), createdAt: at };
-    const bytes = new Uint8Array([255, 216, 255, 217]);
-    await db.attachment.create({ data: { ...row, mediaType: 'image/jpeg', bytes } });
-    const spent = { side: 'guide', spentOn: '2026-11-10', amount: 4500, kind: 'bus' };
-    await db.expense.create({
-      data: { ...row, ...spent, pairingId, attachmentId: row.id, state: 'sent' },
-    });
-    return row.id;
-  };
-  return {
-    own: await make('t', 'tromso', own),
-    shielded: await make('u', 'tromso', shielded),
-    other: await make('v', 'bodo', other),
   };
 }
 
