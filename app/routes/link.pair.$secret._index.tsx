@@ -1,6 +1,7 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
+import { AWAY_REASONS } from '~/features/meetings/away-reasons';
 import { LogIds } from '~/features/meetings/log-forms';
 import {
   draftName,
@@ -8,7 +9,6 @@ import {
   readNormPicture,
   readSaid,
 } from '~/features/meetings/log-page.query.server';
-import { AWAY_REASONS } from '~/features/meetings/say-away.server';
 import { findPairLink } from '~/features/pair-link/pair-link.query.server';
 import { guardedAction, guardedLoader } from '~/http/guarded.server';
 import { inBranch } from '~/http/in-branch';

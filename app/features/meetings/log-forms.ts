@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { TRIED } from '~/domain/meetings/said';
-import { AWAY_REASONS } from './say-away.server';
+import { AWAY_REASONS } from './away-reasons';
 
 const Day = z.iso.date('date').transform((day) => Temporal.PlainDate.from(day));
 /** What the radio button for any other day posts. */

@@ -8,18 +8,9 @@ import type { BranchTx } from '~/infra/db/database';
 import { inTransaction } from '~/infra/db/in-transaction.server';
 import { keepWeeklyPlan } from '../keep-weekly-plan.server';
 import { getSettings } from '../programme/settings.query.server';
+import type { AwayReason } from './away-reasons';
 import { holderOf, type Speaker } from './log-meetings.server';
 import type { MeetingAnswer } from './meeting-refusal';
-
-/** What a pair may say of a longer time away; why is never asked further. */
-export const AWAY_REASONS = [
-  'holiday',
-  'illness',
-  'exams',
-  'ramadan',
-  'travel',
-] as const satisfies readonly BreakReason[];
-export type AwayReason = (typeof AWAY_REASONS)[number];
 
 const DAYS_OF_WEEK = 7;
 

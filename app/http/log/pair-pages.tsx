@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { type PairPage, pairPath } from '~/features/issue-pair-link.server';
+import type { PairPage } from '~/features/issue-pair-link.server';
 import { Icon, type IconName } from '~/ui';
 
 /** The other pages behind the same link, each with its picture. */
@@ -15,7 +15,7 @@ export function PairPages({ secret, side }: { secret: string; side: 'guide' | 'p
         {PAGES.map(({ page, icon }) => (
           <li key={page}>
             <Icon name={icon} />
-            <a href={pairPath(secret, page)}>{t(`page-${page}-${side}`)}</a>
+            <a href={`/link/pair/${secret}/${page}`}>{t(`page-${page}-${side}`)}</a>
           </li>
         ))}
       </ul>
