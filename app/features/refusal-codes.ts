@@ -5,6 +5,7 @@ import type { ThreadRefusal } from '~/infra/threads.server';
 import type { AccountRefusal } from './accounts/account-refusal';
 import type { CalendarRefusal } from './calendar-feed/calendar-keys.server';
 import type { CampaignRefusal } from './campaigns/make-campaign.server';
+import type { CheckInRefusal } from './check-ins/check-in-refusal';
 import type { ExpenseRefusal } from './expenses/expense-refusal';
 import type { ApprovalRefusal } from './guides/approve-guide.server';
 import type { ChecklistRefusal } from './guides/change-checklist.server';
@@ -66,6 +67,7 @@ export type RefusalCode =
   | ParticipantCaseRefusal
   | ReferralRefusal
   | MeetingRefusal
+  | CheckInRefusal
   | ExpenseRefusal
   | MatchingSettingsRefusal
   | CalendarRefusal

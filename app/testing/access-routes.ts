@@ -89,6 +89,7 @@ export const ROUTE_CASES: Readonly<Record<string, RouteCase>> = {
   'routes/link.application.$secret': UNKNOWN_SECRET,
   'routes/link.match.$secret': UNKNOWN_SECRET,
   'routes/link.pair.$secret.card': OLD_PAIR_LINK,
+  'routes/link.pair.$secret.how': OLD_PAIR_LINK,
   'routes/link.pair.$secret.ideas': OLD_PAIR_LINK,
 
   'routes/link.pair.$secret._index': UNKNOWN_SECRET,
@@ -128,6 +129,7 @@ export const ROUTE_CASES: Readonly<Record<string, RouteCase>> = {
   'routes/desk.pairings._index': {},
   'routes/desk.pairings.$pairingId': { params: { pairingId: 'pairing' } },
   'routes/desk.pairings.$pairingId.cards': { params: { pairingId: 'pairing' } },
+  'routes/desk.pairings.$pairingId.check-ins': { params: { pairingId: 'pairing' } },
   'routes/desk.pairings.$pairingId.cards_.sheet': { params: { pairingId: 'pairing' } },
   'routes/desk.pairings.$pairingId.history': { params: { pairingId: 'pairing' } },
   'routes/desk.pairings.$pairingId._index': { params: { pairingId: 'pairing' } },
