@@ -2,16 +2,13 @@ import type { MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
-import { ok } from '~/domain/kernel/result';
-import { answerHow } from '~/features/check-ins/answer-how.server';
 import { MOODS } from '~/features/check-ins/check-in-forms';
 import { HOW_ABOUT } from '~/features/check-ins/how-about';
 import { MOOD_ICONS } from '~/features/check-ins/mood-icons';
-import { raiseSignal } from '~/features/meetings/raise-signal.server';
-import { guardedAction, guardedLoader, intent } from '~/http/guarded.server';
+import { guardedAction, guardedLoader } from '~/http/guarded.server';
+import { HOW_INTENTS } from '~/http/how-intents.server';
 import { openPairLink, PairParams } from '~/http/pair-link.server';
 import { PostForm } from '~/http/post-form';
-import { hashSecret } from '~/infra/access-tokens.server';
 import { Actions, Button, ErrorSummary, Heading, Lead, PhoneLink, Stack } from '~/ui';
 
 const STEPS = ['face', 'call', 'thanks', 'will-call'] as const;
@@ -31,36 +28,7 @@ export const loader = guardedLoader(
   },
 );
 
-const FaceForm = z.object({ answer: z.enum(MOODS), about: z.enum(HOW_ABOUT) });
-const CallForm = z.object({ call: z.enum(['yes', 'no']) });
-const permission = 'link.answer';
-const params = PairParams;
-const here = (secret: string, step: (typeof STEPS)[number]) =>
-  `/link/pair/${secret}/how?step=${step}`;
-
-export const action = guardedAction({
-  params,
-  intents: {
-    face: intent({ permission, params, form: FaceForm }, async (call) => {
-      const { secret } = call.params;
-      const { ctx, link } = await openPairLink(call, secret);
-      const { pairingId, side } = link;
-      const holder = hashSecret(secret);
-      const told = { ...call.form, pairingId, side };
-      const answered = await answerHow(ctx, told, { key: call.key, holder });
-      return answered.ok ? ok({ to: here(secret, 'call') }) : answered;
-    }),
-    call: intent({ permission, params, form: CallForm }, async (call) => {
-      const { secret } = call.params;
-      const { ctx, link } = await openPairLink(call, secret);
-      if (call.form.call === 'no') return ok({ to: here(secret, 'thanks') });
-      const { pairingId, side } = link;
-      const speaker = { pairingId, side, byUserId: null };
-      const raised = await raiseSignal(ctx, speaker, 'need-help', { key: call.key });
-      return raised.ok ? ok({ to: here(secret, 'will-call') }) : raised;
-    }),
-  },
-});
+export const action = guardedAction({ params: PairParams, intents: HOW_INTENTS });
 
 /** Three faces, one question more, thanks; and help from every one of them. */
 export default function How() {
