@@ -7,7 +7,14 @@ import { useRoot } from './page-frame';
  * address, every other one a route `desk.pairings.$pairingId.<tab>.tsx`. A new page adds its line
  * here and the key `tab-page-<tab>` in the catalogue `pairing`; a test holds tabs and routes together.
  */
-export const PAIRING_TABS = ['overview', 'agreement', 'cards', 'check-ins', 'history'] as const;
+export const PAIRING_TABS = [
+  'overview',
+  'week',
+  'agreement',
+  'cards',
+  'check-ins',
+  'history',
+] as const;
 
 export type PairingTab = (typeof PAIRING_TABS)[number];
 

@@ -25,6 +25,17 @@ export function formatTime(moment: string, locale: Locale): string {
   return format(moment, locale, { timeStyle: 'short' });
 }
 
+/** The weekday and day of a moment in the programme's zone: "tirsdag 3. november". */
+export function formatWeekdayOf(moment: string, locale: Locale): string {
+  return format(moment, locale, { weekday: 'long', day: 'numeric', month: 'long' });
+}
+
+/** The name of an ISO weekday, 1 is Monday, as it stands inside a sentence: "mandag", "Monday". */
+export function weekdayName(weekday: number, locale: Locale): string {
+  // The first of January 2024 was a Monday.
+  return format(`2024-01-0${weekday}T12:00:00Z`, locale, { weekday: 'long' });
+}
+
 /** The day of a moment in the programme's zone. */
 export function formatDayOf(moment: string | null, locale: Locale): string {
   if (!moment) return '';

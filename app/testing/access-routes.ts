@@ -97,6 +97,16 @@ export const ROUTE_CASES: Readonly<Record<string, RouteCase>> = {
   'routes/link.pair.$secret.expenses': { ...UNKNOWN_SECRET, allowed: [302] },
   'routes/log': {},
   'routes/log[.]webmanifest': {},
+  'routes/link.pair.$secret.week': OLD_PAIR_LINK,
+  'routes/link.pair.$secret.calendar': OLD_PAIR_LINK,
+  'routes/link.pair.$secret.appointment.$file': {
+    params: { ...UNKNOWN_SECRET.params, file: { fixed: `${'a'.repeat(26)}.ics` } },
+    allowed: [302],
+  },
+  'routes/calendar.$file': {
+    params: { file: { fixed: `${'A'.repeat(43)}.ics` } },
+    allowed: [404],
+  },
 
   'routes/desk': {},
   'routes/desk.expenses._index': {},
@@ -131,6 +141,7 @@ export const ROUTE_CASES: Readonly<Record<string, RouteCase>> = {
   'routes/desk.pairings.$pairingId.cards': { params: { pairingId: 'pairing' } },
   'routes/desk.pairings.$pairingId.check-ins': { params: { pairingId: 'pairing' } },
   'routes/desk.pairings.$pairingId.cards_.sheet': { params: { pairingId: 'pairing' } },
+  'routes/desk.pairings.$pairingId.week': { params: { pairingId: 'pairing' } },
   'routes/desk.pairings.$pairingId.history': { params: { pairingId: 'pairing' } },
   'routes/desk.pairings.$pairingId._index': { params: { pairingId: 'pairing' } },
   'routes/desk.pairings.$pairingId.agreement': { params: { pairingId: 'pairing' } },

@@ -25,6 +25,7 @@ export {
   Checklist,
   DefinitionList,
   type Fact,
+  type IconItem,
   IconList,
   SignList,
 } from './parts/lists';

@@ -21,12 +21,13 @@ export interface CalendarKeyView {
 /** The calendars on a person's devices that still work, newest first. */
 export async function listCalendarKeys(
   ctx: Pick<Context, 'db' | 'clock'>,
-  owner: KeyOwner,
+  { side, personId }: KeyOwner,
 ): Promise<CalendarKeyView[]> {
   const rows = await ctx.db.deviceKey.findMany({
     where: {
       purpose: 'calendar',
-      ...owner,
+      side,
+      personId,
       revokedAt: null,
       expiresAt: { gt: dateOf(ctx.clock.now()) },
     },
