@@ -4,6 +4,7 @@ import { drawGuide } from './draw-guide';
 import { drawParticipant } from './draw-participant';
 import type { Judge } from './judge';
 import { type Teller, tellStaff } from './tell';
+import { tellTalks } from './tell-check-ins';
 import { tellGuide } from './tell-guide';
 import { tellRhythm } from './tell-meetings';
 import { type AgreementTexts, tellPairing } from './tell-pairing';
@@ -58,6 +59,8 @@ export function tellBodo(teller: Teller, judge: Judge, texts: AgreementTexts): D
     const path = { state, agreed: days + 9, started: days, inStateFor } as const;
     const pairingId = tellPairing(teller, sides, path, { judgement: judge(sides), texts });
     tellRhythm(teller, dice, pairingId, { every: 7, first: days - 3, last: 2 + index });
+    const pairing = teller.book.pairing.find((one) => one.id === pairingId);
+    if (pairing) tellTalks(teller, dice, pairing);
   });
   return [
     {

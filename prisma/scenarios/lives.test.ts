@@ -1,10 +1,32 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
-import { buildStory } from './story';
+import { getToday } from '~/features/coordination/today.query.server';
+import { contextOn, coordinator, fakeClock } from '~/testing/context';
+import { describeOnBothEngines } from '~/testing/database';
+import { storyId } from './dice';
+import { buildStory, seedStory } from './story';
 
 const DAY = Temporal.PlainDate.from('2026-11-22');
 const story = buildStory(DAY, 'http://localhost:3000');
 const pairingOf = (id: string) => story.pairing.find((one) => one.id === id);
+const ON_THE_FIRST_MORNING = [
+  'asks-for-help',
+  'low-answer',
+  'pair-silent',
+  'two-missed',
+  'half-norm',
+  'one-side-silent',
+  'check-in-due',
+  'evaluation-due',
+  'meeting-to-book',
+  'trial-over',
+  'cover-ends',
+  'closing-to-finish',
+  'lengths-to-settle',
+  'expense-to-decide',
+  'hand-task',
+  'message-not-delivered',
+];
 const TOLD_SIDES = ['guide', 'participant', 'coordinator'];
 
 describe('the lives of the pairs', () => {
@@ -58,5 +80,19 @@ describe('the lives of the pairs', () => {
       );
       expect(later).toEqual([]);
     }
+  });
+});
+
+describeOnBothEngines('the first morning', (db) => {
+  test('shows each kind of reason that a pair can have, the silent first', async () => {
+    const clock = fakeClock('2026-11-22T08:00:00+01:00');
+    await seedStory({ database: db(), clock, env: { baseUrl: 'http://localhost:3000' } });
+    const branch = await db().system.branch.findUniqueOrThrow({ where: { slug: 'tromso' } });
+    const actor = coordinator(branch.id, storyId('tromso:user:coordinator'));
+    const today = await getToday(contextOn(db(), { branchId: branch.id, actor, clock }));
+    const kinds = new Set(today.rows.flatMap((row) => row.reasons.map((one) => one.kind)));
+    expect(today.rows[0]?.kind).toBe('asks-for-help');
+    expect([...kinds]).toEqual(expect.arrayContaining([...ON_THE_FIRST_MORNING]));
+    expect(today.rows.length).toBeLessThanOrEqual(40);
   });
 });

@@ -9,6 +9,7 @@ import { type Dice, dice as openDice, storyId } from './dice';
 import { drawGuide } from './draw-guide';
 import { drawParticipant } from './draw-participant';
 import type { Teller } from './tell';
+import { tellTalks } from './tell-check-ins';
 import { tellGuide } from './tell-guide';
 import { tellRhythm } from './tell-meetings';
 import { type AgreementTexts, tellPairing } from './tell-pairing';
@@ -138,6 +139,8 @@ function tellPair(teller: Teller, dice: Dice, key: string, caseworkerId: string)
   const [every, last] = dice.weighted<readonly [number, number]>(RHYTHMS);
   const first = Math.max(started - 3, 1);
   tellRhythm(teller, dice, pairingId, { every, first, last: dice.between(1, last) });
+  const pairing = teller.book.pairing.at(-1);
+  if (pairing) tellTalks(teller, dice, pairing, { share: 0.9 });
 }
 
 /** Goes on in the story's first branch. */

@@ -45,6 +45,7 @@ export function tellMeeting(teller: Teller, pairingId: string, told: MeetingTold
     isDisputed: told.isDisputed ?? false,
     activities: asJson(told.activities ?? []),
     weeklyPlanId: told.weeklyPlanId ?? null,
+    plannedFor: told.weeklyPlanId ? on : null,
     cancelledAt: isCancelled ? calendar.moment(told.daysAgo + 1, 19) : null,
     createdAt: isPlanned
       ? calendar.moment(told.daysAgo + 7, 18)

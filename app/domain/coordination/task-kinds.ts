@@ -69,51 +69,51 @@ export const PAIR_KINDS = [
 ] as const satisfies readonly TaskKind[];
 export type PairKind = (typeof PAIR_KINDS)[number];
 
-/** Where a kind begins: 0 somebody may need us now, 1 somebody waits for us, 2 is due, 3 can wait. */
-const RANKS: Readonly<Record<TaskKind, 0 | 1 | 2 | 3>> = {
+/** Where a kind begins: 0 asks, 1 may need us now, 2 waits for us, 3 is due, 4 can wait. */
+const RANKS: Readonly<Record<TaskKind, 0 | 1 | 2 | 3 | 4>> = {
   'asks-for-help': 0,
-  'low-answer': 0,
-  'said-not-met': 0,
-  'pair-silent': 0,
-  'contact-wrong': 1,
-  'meeting-to-record': 1,
-  'sign-up-to-answer': 1,
-  'referral-to-answer': 1,
-  'meeting-to-book': 1,
-  'cards-missing': 1,
-  'agreement-to-finish': 1,
-  'trial-to-begin': 1,
-  'end-reached': 1,
-  'pause-over': 1,
-  'cover-ends': 1,
-  'two-missed': 1,
-  'message-not-delivered': 1,
-  'hand-task': 1,
-  'coordinator-left': 1,
-  'trial-over': 2,
-  'check-in-due': 2,
-  'evaluation-due': 2,
-  'closing-to-finish': 2,
-  'plan-ending': 2,
-  'half-norm': 2,
-  'one-side-silent': 2,
-  'lengths-to-settle': 2,
-  'expense-to-decide': 2,
-  'proposal-unanswered': 2,
-  'relaxation-to-ask': 2,
-  'interview-to-hold': 2,
-  'guide-to-decide': 2,
-  'rest-over': 2,
-  'onboarding-stuck': 3,
-  'participant-waiting-long': 3,
-  'guide-waiting-long': 3,
-  'interest-quiet': 3,
+  'low-answer': 1,
+  'said-not-met': 1,
+  'pair-silent': 1,
+  'contact-wrong': 2,
+  'meeting-to-record': 2,
+  'sign-up-to-answer': 2,
+  'referral-to-answer': 2,
+  'meeting-to-book': 2,
+  'cards-missing': 2,
+  'agreement-to-finish': 2,
+  'trial-to-begin': 2,
+  'end-reached': 2,
+  'pause-over': 2,
+  'cover-ends': 2,
+  'two-missed': 2,
+  'message-not-delivered': 2,
+  'hand-task': 2,
+  'coordinator-left': 2,
+  'trial-over': 3,
+  'check-in-due': 3,
+  'evaluation-due': 3,
+  'closing-to-finish': 3,
+  'plan-ending': 3,
+  'half-norm': 3,
+  'one-side-silent': 3,
+  'lengths-to-settle': 3,
+  'expense-to-decide': 3,
+  'proposal-unanswered': 3,
+  'relaxation-to-ask': 3,
+  'interview-to-hold': 3,
+  'guide-to-decide': 3,
+  'rest-over': 3,
+  'onboarding-stuck': 4,
+  'participant-waiting-long': 4,
+  'guide-waiting-long': 4,
+  'interest-quiet': 4,
 };
 
 /** 0 is the most pressing. What is due comes before what is due later once it is late. */
 export function rankOf(kind: TaskKind, isLate: boolean): number {
   const rank = RANKS[kind];
-  return rank === 2 && isLate ? 1 : rank;
+  return rank === 3 && isLate ? 2 : rank;
 }
 
 /** Days after which something counts as waiting too long (domain.md B1–B3). */
