@@ -34,6 +34,7 @@ export const PAIR_PAGES = [
   'expenses',
   'closing',
   'calendar',
+  'met',
 ] as const;
 export type PairPage = (typeof PAIR_PAGES)[number];
 

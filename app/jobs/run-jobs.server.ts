@@ -14,8 +14,15 @@ export interface JobKind {
   giveUp?(ctx: Context, payload: unknown): Promise<void>;
 }
 
-/** Small work on all branches that does no harm when it is done again. */
-export type Sweep = (ctx: Pick<Context, 'system' | 'clock'>) => Promise<unknown>;
+/** What a sweep is handed: no branch of its own, and a way into each. */
+export interface SweepWorld extends Pick<Context, 'system' | 'clock'> {
+  readonly env: Runtime['env'];
+  readonly baseUrl: string;
+  inBranch(branchId: string): Context;
+}
+
+/** Small work on all branches that does no harm when it is done again, or by two servers at once. */
+export type Sweep = (world: SweepWorld) => Promise<unknown>;
 
 export interface JobRunner {
   /** Runs everything that is due, one after the other; answers how many ran. For tests as well. */
@@ -109,9 +116,9 @@ export function openJobRunner(runtime: JobWorld, kinds: readonly JobKind[]): Job
   };
 }
 
-/** Looks for work a few times a second, and sweeps at start and every hour, until stopped. */
+/** Looks for work a few times a second, and sweeps at start and on every hour, until stopped. */
 export function startJobs(
-  runtime: JobWorld,
+  runtime: JobWorld & Pick<Runtime, 'env'>,
   kinds: readonly JobKind[],
   sweeps: readonly Sweep[],
 ): JobRunner {
@@ -126,8 +133,8 @@ export function startJobs(
       isFirst = false;
       const now = machineNow().getTime();
       if (now >= sweepAt) {
-        sweepAt = now + HOUR_MS;
-        for (const sweep of sweeps) await sweep(contextOf(runtime, '', newId()));
+        sweepAt = now - (now % HOUR_MS) + HOUR_MS;
+        await runSweeps(runtime, sweeps);
       }
       await runner.runDue();
     } catch (error) {
@@ -144,6 +151,28 @@ export function startJobs(
       return runner.stop();
     },
   };
+}
+
+/** One after the other; one that fails holds up none of the others, and comes again in an hour. */
+export async function runSweeps(
+  runtime: JobWorld & Pick<Runtime, 'env'>,
+  sweeps: readonly Sweep[],
+): Promise<void> {
+  const { database, clock, env, log } = runtime;
+  const world: SweepWorld = {
+    system: database.system,
+    clock,
+    env,
+    baseUrl: env.baseUrl,
+    inBranch: (branchId) => contextOf(runtime, branchId, newId()),
+  };
+  for (const sweep of sweeps) {
+    try {
+      await sweep(world);
+    } catch (error) {
+      log.error('sweep', { job: sweep.name, error });
+    }
+  }
 }
 
 /** The embedded database has one server: a lease from before its start is a dead server's. */

@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
-import { openSender } from '~/features/messages/send-outbox.server';
+import { type OutboxWorld, openSender } from '~/features/messages/send-outbox.server';
+import { isMoot } from '~/features/reminders/is-moot.query.server';
 import { openMailer } from '~/infra/mailer.server';
 import type { Runtime } from '~/infra/runtime';
 import { openSms } from '~/infra/sms/open-sms.server';
@@ -13,7 +14,8 @@ const PAUSE_MS = 2_000;
 export function startOutbox(runtime: Runtime): { stop(): Promise<void> } {
   const { env, database, clock, log } = runtime;
   if (env.isDemo) return { stop: async () => undefined };
-  const world = { system: database.system, clock, log };
+  const parts = { system: database.system, clock, log };
+  const world: OutboxWorld = { ...parts, isMoot: (message) => isMoot(parts, message) };
   const mailer = openMailer(env);
   const sms = openSms(env);
   const senders = [

@@ -107,6 +107,7 @@ export const ROUTE_CASES: Readonly<Record<string, RouteCase>> = {
     params: { file: { fixed: `${'A'.repeat(43)}.ics` } },
     allowed: [404],
   },
+  'routes/link.pair.$secret.met': OLD_PAIR_LINK,
 
   'routes/desk': {},
   'routes/desk.expenses._index': {},
@@ -149,6 +150,7 @@ export const ROUTE_CASES: Readonly<Record<string, RouteCase>> = {
   'routes/desk.campaigns.$campaignId': { params: { campaignId: 'campaign' } },
   'routes/desk.ideas._index': {},
   'routes/desk.ideas.$code': { params: { code: { fixed: 'cafe' } } },
+  'routes/desk.deliveries': {},
   'routes/desk.guides._index': {},
   'routes/desk.guides.new': {},
   'routes/desk.guides.$guideId._index': { params: { guideId: 'guide' } },

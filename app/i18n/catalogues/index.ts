@@ -7,6 +7,7 @@ import enAnswer from './en/answer.json';
 import enAsking from './en/asking.json';
 import enCertificate from './en/certificate.json';
 import enClosing from './en/closing.json';
+import enDeliveries from './en/deliveries.json';
 import enDemo from './en/demo.json';
 import enErrors from './en/errors.json';
 import enExpenses from './en/expenses.json';
@@ -29,6 +30,7 @@ import enRecruit from './en/recruit.json';
 import enReferral from './en/referral.json';
 import enRefusals from './en/refusals.json';
 import enRegistration from './en/registration.json';
+import enReminder from './en/reminder.json';
 import enRules from './en/rules.json';
 import enSettings from './en/settings.json';
 import enSignup from './en/signup.json';
@@ -44,6 +46,7 @@ import nbAnswer from './nb/answer.json';
 import nbAsking from './nb/asking.json';
 import nbCertificate from './nb/certificate.json';
 import nbClosing from './nb/closing.json';
+import nbDeliveries from './nb/deliveries.json';
 import nbDemo from './nb/demo.json';
 import nbErrors from './nb/errors.json';
 import nbExpenses from './nb/expenses.json';
@@ -66,6 +69,7 @@ import nbRecruit from './nb/recruit.json';
 import nbReferral from './nb/referral.json';
 import nbRefusals from './nb/refusals.json';
 import nbRegistration from './nb/registration.json';
+import nbReminder from './nb/reminder.json';
 import nbRules from './nb/rules.json';
 import nbSettings from './nb/settings.json';
 import nbSignup from './nb/signup.json';
@@ -87,6 +91,7 @@ export const CATALOGUES = {
     public: nbPublic,
     signup: nbSignup,
     registration: nbRegistration,
+    reminder: nbReminder,
     recruit: nbRecruit,
     referral: nbReferral,
     people: nbPeople,
@@ -103,6 +108,7 @@ export const CATALOGUES = {
     closing: nbClosing,
     ideas: nbIdeas,
     accounts: nbAccounts,
+    deliveries: nbDeliveries,
     demo: nbDemo,
     today: nbToday,
     settings: nbSettings,
@@ -126,6 +132,7 @@ export const CATALOGUES = {
     public: enPublic,
     signup: enSignup,
     registration: enRegistration,
+    reminder: enReminder,
     recruit: enRecruit,
     referral: enReferral,
     people: enPeople,
@@ -142,6 +149,7 @@ export const CATALOGUES = {
     closing: enClosing,
     ideas: enIdeas,
     accounts: enAccounts,
+    deliveries: enDeliveries,
     demo: enDemo,
     today: enToday,
     settings: enSettings,
