@@ -29,11 +29,6 @@ export interface UndeliveredRow {
 
 type Reader = Pick<Context, 'db' | 'actor' | 'system'>;
 
-/** How many messages of the branch wait for a person, for Today; two statements. */
-export async function countUndelivered(ctx: Reader): Promise<number> {
-  return ctx.db.outboxMessage.count({ where: await undelivered(ctx) });
-}
-
 /** What did not arrive, newest first, 25 a page; seven statements. */
 export async function listUndelivered(
   ctx: Reader,

@@ -1,3 +1,4 @@
+import type { TaskKind } from '~/domain/coordination/task-kinds';
 import { type Clock, PROGRAMME_ZONE } from '~/domain/kernel/programme-time';
 import { ok } from '~/domain/kernel/result';
 import { isLocale, type Locale } from '~/i18n/languages';
@@ -74,13 +75,13 @@ async function writeTo(
   const { branchId } = job;
   // Today as this coordinator sees it, and nobody else's.
   const actor = { role: 'coordinator', userId, branchId, membershipId, isVerified: true } as const;
-  const { tasks, isCut } = await getToday({ ...job, actor, locale });
-  if (tasks.length === 0) return false;
-  const counts = new Map<string, number>();
-  for (const { kind, count = 1 } of tasks) counts.set(kind, (counts.get(kind) ?? 0) + count);
+  const { rows, total } = await getToday({ ...job, actor });
+  if (total === 0) return false;
+  const counts = new Map<TaskKind, number>();
+  for (const { kind, bundled } of rows) counts.set(kind, (counts.get(kind) ?? 0) + (bundled ?? 1));
   const lines: DigestLine[] = [...counts].map(([kind, count]) => ({ kind, count }));
   const letter = composeWeeklyDigest(
-    { lines, isCut, link: `${baseUrl}/desk`, account: `${baseUrl}/account` },
+    { lines, total, link: `${baseUrl}/desk`, account: `${baseUrl}/account` },
     translatorFor(locale),
   );
   const done = await inTransaction<boolean, never>(

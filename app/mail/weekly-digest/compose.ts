@@ -1,8 +1,8 @@
 import type { TFunction } from 'i18next';
+import { PAIR_KINDS, type PairKind, type TaskKind } from '~/domain/coordination/task-kinds';
 
 export interface DigestLine {
-  /** Kind of Today. */
-  readonly kind: string;
+  readonly kind: TaskKind;
   readonly count: number;
 }
 
@@ -10,21 +10,23 @@ export interface DigestLine {
 export function composeWeeklyDigest(
   props: {
     readonly lines: readonly DigestLine[];
-    /** More waits than the lines count. */
-    readonly isCut: boolean;
+    readonly total: number;
     readonly link: string;
     readonly account: string;
   },
   t: TFunction,
 ): { subject: string; body: string } {
-  const { lines, isCut, link, account } = props;
-  const said = lines.map(({ kind, count }) =>
-    t('reminder:digest-line', { number: count, what: t(`today:kind-${kind}`) }),
-  );
-  if (isCut) said.push('', t('reminder:digest-cut'));
-  const count = lines.reduce((sum, line) => sum + line.count, 0);
+  const { lines, total, link, account } = props;
+  const said = lines.map(({ kind, count }) => {
+    const what = isOfPair(kind) ? t(`today:short-${kind}`) : t(`reminder:digest-${kind}`);
+    return t('reminder:digest-line', { number: count, what });
+  });
   return {
     subject: t('mail:neutral-subject'),
-    body: t('reminder:digest', { count, lines: said.join('\n'), link, account }),
+    body: t('reminder:digest', { count: total, lines: said.join('\n'), link, account }),
   };
+}
+
+function isOfPair(kind: TaskKind): kind is PairKind {
+  return PAIR_KINDS.some((one) => one === kind);
 }
