@@ -50,6 +50,9 @@ export interface StorySignal {
   readonly on: Temporal.PlainDate;
 }
 
+/** How far back a story tells of meetings, in days; no rule looks further, but for the last meeting. */
+export const STORY_DAYS = 70;
+
 export interface PairingStory {
   readonly pairingId: string;
   readonly guideId: string;
@@ -62,7 +65,7 @@ export interface PairingStory {
   readonly plannedEndOn: Temporal.PlainDate | null;
   readonly endedOn: Temporal.PlainDate | null;
   readonly breaks: readonly StoryBreak[];
-  /** Of the last ten weeks and to come; of a pair silent for longer, all that were held. */
+  /** Of the last STORY_DAYS and to come; of a pair silent for longer, all that were held. */
   readonly meetings: readonly StoryMeeting[];
   readonly checkIns: readonly StoryCheckIn[];
   readonly signals: readonly StorySignal[];

@@ -63,6 +63,12 @@ describe('two missed in a row', () => {
     expect(has('two-missed', '2026-02-02', { meetings, breaks })).toBe(false);
   });
 
+  it('is forgotten after ten weeks', () => {
+    const meetings = ['2026-01-20', '2026-01-21'].map((on) => held(on, { state: 'no-show-guide' }));
+    expect(has('two-missed', '2026-03-31', { meetings })).toBe(true);
+    expect(has('two-missed', '2026-04-01', { meetings })).toBe(false);
+  });
+
   it('takes a meeting that was held for the last of its day', () => {
     expect(
       missed(

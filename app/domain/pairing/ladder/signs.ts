@@ -2,12 +2,10 @@ import { type DaySpan, daysOutside, spanAround } from '../../kernel/day-spans';
 import { dayNumberOf } from '../../kernel/programme-time';
 import { NORM_DAYS, normOf } from '../../meetings/norm';
 import type { FollowFrame } from '../follow-frame';
-import type { PairingStory, PairSide } from '../story';
+import { type PairingStory, type PairSide, STORY_DAYS } from '../story';
 
 /** Six weeks: longer than from one monthly check-in to the next. */
 export const SIDE_SILENT_DAYS = 42;
-/** As far back as a story tells of meetings. */
-const WORDS_DAYS = 70;
 
 /**
  * Hours under half the norm in the last four weeks, once four weeks have passed. Asked only where at
@@ -22,17 +20,19 @@ export function isUnderHalfNorm(story: PairingStory, frame: FollowFrame): boolea
 }
 
 /**
- * The last two meetings that were to be up to today were cancelled or missed. Those within a pause,
- * days away or a free week are nobody's fault, and of one day a meeting that was held is the last.
+ * The last two meetings that were to be in the ten weeks up to today were cancelled or missed. Those
+ * within a pause, days away or a free week are nobody's fault, and of one day a meeting that was held
+ * is the last.
  */
 export function areTwoMissed(
   { meetings }: PairingStory,
   { today }: FollowFrame,
   still: readonly DaySpan[],
 ): boolean {
+  const until = dayNumberOf(today);
   const past = meetings
     .map(({ state, on }) => ({ state, day: dayNumberOf(on) }))
-    .filter(({ state, day }) => isOutcome(state) && day <= dayNumberOf(today))
+    .filter(({ state, day }) => isOutcome(state) && day <= until && day >= until - STORY_DAYS)
     .filter(({ state, day }) => state === 'held' || !spanAround(still, day))
     .sort((a, b) => b.day - a.day || Number(b.state === 'held') - Number(a.state === 'held'));
   const [last, before] = past;
@@ -75,7 +75,7 @@ export function isOneSideSilent(
 ): boolean {
   if (!story.startedOn) return false;
   const until = dayNumberOf(today);
-  const earliest = Math.max(dayNumberOf(story.startedOn), until - WORDS_DAYS);
+  const earliest = Math.max(dayNumberOf(story.startedOn), until - STORY_DAYS);
   const [a = false, b = false] = SIDES.map((side) => {
     const last = Math.max(earliest, lastWord(story, side, until));
     return daysOutside(still, { from: last + 1, until }) >= SIDE_SILENT_DAYS;

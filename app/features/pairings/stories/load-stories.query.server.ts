@@ -1,9 +1,9 @@
 import type { Temporal } from 'temporal-polyfill';
 import { today } from '~/domain/kernel/programme-time';
-import type { PairingStory } from '~/domain/pairing/story';
+import { type PairingStory, STORY_DAYS } from '~/domain/pairing/story';
 import type { Context } from '~/infra/context';
 import type { BranchDb, BranchTx, Prisma } from '~/infra/db/database';
-import { BREAK, CHECK_IN, MEETING, PAIRING, SIGNAL, STORY_DAYS } from './story-select';
+import { BREAK, CHECK_IN, LOG, MEETING, PAIRING, SIGNAL } from './story-select';
 import { tellStory } from './tell-story';
 
 export interface StoriesAsked {
@@ -33,40 +33,46 @@ export async function loadStories(
     ...(skip === undefined ? {} : { skip }),
   });
   if (pairings.length === 0) return [];
-  const pairingId = { in: pairings.map(({ id }) => id) };
-  const meetsOn = { gte: now.subtract({ days: STORY_DAYS }).toString() };
-  const held = { state: 'held', meetsOn: { gte: meetsOn.gte, lte: now.toString() } };
-  const breaks = await db.pairingBreak.findMany({ where: { pairingId }, select: BREAK });
+  // By what was asked where all are: thousands of ids are more than a statement holds.
+  const of: OfPairings =
+    take === undefined && skip === undefined
+      ? { pairing: where }
+      : { pairingId: { in: pairings.map(({ id }) => id) } };
+  const toldMeetings = meetingsTold(of, now);
+  const breaks = await db.pairingBreak.findMany({ where: of, select: BREAK });
   const meetings = await db.meeting.findMany({
-    where: {
-      pairingId,
-      OR: [{ meetsOn }, { state: 'held', pairing: { meetings: { none: held } } }],
-    },
+    where: toldMeetings,
     orderBy: [{ meetsOn: 'asc' }, { number: 'asc' }],
     select: MEETING,
   });
+  const logs = await db.meetingLog.findMany({
+    where: { undoneAt: null, meeting: toldMeetings },
+    select: LOG,
+  });
   const checkIns = await db.checkIn.findMany({
-    where: { pairingId },
+    where: of,
     orderBy: [{ heldOn: 'asc' }, { createdAt: 'asc' }],
     select: CHECK_IN,
   });
   const signals = await db.pairSignal.findMany({
-    where: { pairingId, handledAt: null },
+    where: { ...of, handledAt: null },
     orderBy: { at: 'asc' },
     select: SIGNAL,
   });
-  const of = {
-    breaks: byPairing(breaks),
-    meetings: byPairing(meetings),
-    checkIns: byPairing(checkIns),
-    signals: byPairing(signals),
+  const by = {
+    breaks: grouped(breaks, ({ pairingId }) => pairingId),
+    meetings: grouped(meetings, ({ pairingId }) => pairingId),
+    checkIns: grouped(checkIns, ({ pairingId }) => pairingId),
+    signals: grouped(signals, ({ pairingId }) => pairingId),
   };
+  const logsOf = grouped(logs, ({ meetingId }) => meetingId);
   return pairings.map((pairing) =>
     tellStory(pairing, {
-      breaks: of.breaks.get(pairing.id) ?? [],
-      meetings: of.meetings.get(pairing.id) ?? [],
-      checkIns: of.checkIns.get(pairing.id) ?? [],
-      signals: of.signals.get(pairing.id) ?? [],
+      breaks: by.breaks.get(pairing.id) ?? [],
+      meetings: by.meetings.get(pairing.id) ?? [],
+      checkIns: by.checkIns.get(pairing.id) ?? [],
+      signals: by.signals.get(pairing.id) ?? [],
+      logsOf,
     }),
   );
 }
@@ -80,12 +86,25 @@ export async function storyOf(
   return story ?? null;
 }
 
-function byPairing<T extends { readonly pairingId: string }>(rows: readonly T[]) {
-  const grouped = new Map<string, T[]>();
+type OfPairings =
+  | { readonly pairing: Prisma.PairingWhereInput }
+  | { readonly pairingId: { readonly in: string[] } };
+
+function meetingsTold(of: OfPairings, now: Temporal.PlainDate): Prisma.MeetingWhereInput {
+  const from = now.subtract({ days: STORY_DAYS }).toString();
+  const lately = { state: 'held', meetsOn: { gte: from, lte: now.toString() } };
+  return {
+    ...of,
+    OR: [{ meetsOn: { gte: from } }, { state: 'held', pairing: { meetings: { none: lately } } }],
+  };
+}
+
+function grouped<T>(rows: readonly T[], keyOf: (row: T) => string): ReadonlyMap<string, T[]> {
+  const groups = new Map<string, T[]>();
   for (const row of rows) {
-    const group = grouped.get(row.pairingId);
+    const group = groups.get(keyOf(row));
     if (group) group.push(row);
-    else grouped.set(row.pairingId, [row]);
+    else groups.set(keyOf(row), [row]);
   }
-  return grouped;
+  return groups;
 }

@@ -1,8 +1,5 @@
 import type { Prisma } from '~/infra/db/database';
 
-/** Weeks of meetings that a story tells; norm, missed meetings and words of either side need no more. */
-export const STORY_DAYS = 70;
-
 /** What a pairing's own row says of its story. */
 export const PAIRING = {
   id: true,
@@ -33,8 +30,9 @@ export const MEETING = {
   mode: true,
   minutes: true,
   isDisputed: true,
-  logs: { where: { undoneAt: null }, select: { side: true } },
 } as const satisfies Prisma.MeetingSelect;
+
+export const LOG = { meetingId: true, side: true } as const satisfies Prisma.MeetingLogSelect;
 
 export const CHECK_IN = {
   pairingId: true,
@@ -59,5 +57,6 @@ export const SIGNAL = {
 export type PairingRow = Prisma.PairingGetPayload<{ select: typeof PAIRING }>;
 export type BreakRow = Prisma.PairingBreakGetPayload<{ select: typeof BREAK }>;
 export type MeetingRow = Prisma.MeetingGetPayload<{ select: typeof MEETING }>;
+export type LogRow = Prisma.MeetingLogGetPayload<{ select: typeof LOG }>;
 export type CheckInRow = Prisma.CheckInGetPayload<{ select: typeof CHECK_IN }>;
 export type SignalRow = Prisma.PairSignalGetPayload<{ select: typeof SIGNAL }>;

@@ -13,7 +13,14 @@ import type {
   StoryMeeting,
   StorySignal,
 } from '~/domain/pairing/story';
-import type { BreakRow, CheckInRow, MeetingRow, PairingRow, SignalRow } from './story-select';
+import type {
+  BreakRow,
+  CheckInRow,
+  LogRow,
+  MeetingRow,
+  PairingRow,
+  SignalRow,
+} from './story-select';
 
 /** The rows of one pairing, read by us alone, as facts. */
 export function tellStory(
@@ -23,6 +30,8 @@ export function tellStory(
     readonly meetings: readonly MeetingRow[];
     readonly checkIns: readonly CheckInRow[];
     readonly signals: readonly SignalRow[];
+    /** By meeting; words that were taken back are not among them. */
+    readonly logsOf: ReadonlyMap<string, readonly LogRow[]>;
   },
 ): PairingStory {
   return {
@@ -36,7 +45,7 @@ export function tellStory(
     plannedEndOn: dayOrNull(pairing.plannedEndOn),
     endedOn: dayOrNull(pairing.endedOn),
     breaks: rows.breaks.map(breakOf),
-    meetings: rows.meetings.map(meetingOf),
+    meetings: rows.meetings.map((row) => meetingOf(row, rows.logsOf.get(row.id) ?? [])),
     checkIns: rows.checkIns.map(checkInOf),
     signals: rows.signals.map(signalOf),
   };
@@ -54,14 +63,14 @@ function breakOf(row: BreakRow): StoryBreak {
   };
 }
 
-function meetingOf(row: MeetingRow): StoryMeeting {
+function meetingOf(row: MeetingRow, logs: readonly LogRow[]): StoryMeeting {
   return {
     id: row.id,
     on: day(row.meetsOn),
     state: row.state as MeetingState,
     mode: row.mode as MeetingMode,
     minutes: row.state === 'held' ? row.minutes : null,
-    saidBy: [...new Set(row.logs.map(({ side }) => side as PairSide | 'coordinator'))],
+    saidBy: [...new Set(logs.map(({ side }) => side as PairSide | 'coordinator'))],
     isDisputed: row.isDisputed,
   };
 }
@@ -88,8 +97,17 @@ function signalOf(row: SignalRow): StorySignal {
   };
 }
 
+/** A branch's stories name the same few hundred days thousands of times; each is read once. */
+const DAYS = new Map<string, Temporal.PlainDate>();
+const MOST_DAYS = 5_000;
+
 function day(iso: string): Temporal.PlainDate {
-  return Temporal.PlainDate.from(iso);
+  const known = DAYS.get(iso);
+  if (known) return known;
+  const read = Temporal.PlainDate.from(iso);
+  if (DAYS.size >= MOST_DAYS) DAYS.clear();
+  DAYS.set(iso, read);
+  return read;
 }
 
 function dayOrNull(iso: string | null): Temporal.PlainDate | null {
