@@ -1,4 +1,6 @@
+import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { CATALOGUES } from '~/i18n/catalogues';
 import { gapsOf, keysUsedIn, mentionsIn, pluralOf, textsOf, withoutPlural } from './catalogues';
 import { filesUnder } from './source-files';
 
@@ -15,6 +17,13 @@ const baseKeys = (language: (typeof LANGUAGES)[number]) =>
 describe('every language says everything', () => {
   test('Bokmål and English have the same keys', () => {
     expect(baseKeys('en')).toEqual(baseKeys('nb'));
+  });
+
+  test.each(LANGUAGES)('every area of %s is among those that pages are given', (language) => {
+    const files = readdirSync(`app/i18n/catalogues/${language}`).map((name) =>
+      name.replace(/\.json$/, ''),
+    );
+    expect(Object.keys(CATALOGUES[language]).sort()).toEqual(files.sort());
   });
 
   test.each(LANGUAGES)('no text is empty in %s', (language) => {

@@ -5,7 +5,9 @@ import enAdmin from './en/admin.json';
 import enAgreement from './en/agreement.json';
 import enAnswer from './en/answer.json';
 import enAsking from './en/asking.json';
+import enCards from './en/cards.json';
 import enCertificate from './en/certificate.json';
+import enCheckins from './en/checkins.json';
 import enClosing from './en/closing.json';
 import enDeliveries from './en/deliveries.json';
 import enDemo from './en/demo.json';
@@ -14,6 +16,7 @@ import enExpenses from './en/expenses.json';
 import enExplain from './en/explain.json';
 import enFairness from './en/fairness.json';
 import enForms from './en/forms.json';
+import enHow from './en/how.json';
 import enIdeas from './en/ideas.json';
 import enImport from './en/import.json';
 import enLists from './en/lists.json';
@@ -25,6 +28,7 @@ import enPairing from './en/pairing.json';
 import enPeople from './en/people.json';
 import enPlan from './en/plan.json';
 import enPlanRun from './en/plan-run.json';
+import enProgrammeCalendar from './en/programme-calendar.json';
 import enPublic from './en/public.json';
 import enRecruit from './en/recruit.json';
 import enReferral from './en/referral.json';
@@ -38,13 +42,16 @@ import enStatus from './en/status.json';
 import enSteering from './en/steering.json';
 import enToday from './en/today.json';
 import enUi from './en/ui.json';
+import enWeek from './en/week.json';
 import enWhatif from './en/whatif.json';
 import nbAccounts from './nb/accounts.json';
 import nbAdmin from './nb/admin.json';
 import nbAgreement from './nb/agreement.json';
 import nbAnswer from './nb/answer.json';
 import nbAsking from './nb/asking.json';
+import nbCards from './nb/cards.json';
 import nbCertificate from './nb/certificate.json';
+import nbCheckins from './nb/checkins.json';
 import nbClosing from './nb/closing.json';
 import nbDeliveries from './nb/deliveries.json';
 import nbDemo from './nb/demo.json';
@@ -53,6 +60,7 @@ import nbExpenses from './nb/expenses.json';
 import nbExplain from './nb/explain.json';
 import nbFairness from './nb/fairness.json';
 import nbForms from './nb/forms.json';
+import nbHow from './nb/how.json';
 import nbIdeas from './nb/ideas.json';
 import nbImport from './nb/import.json';
 import nbLists from './nb/lists.json';
@@ -64,6 +72,7 @@ import nbPairing from './nb/pairing.json';
 import nbPeople from './nb/people.json';
 import nbPlan from './nb/plan.json';
 import nbPlanRun from './nb/plan-run.json';
+import nbProgrammeCalendar from './nb/programme-calendar.json';
 import nbPublic from './nb/public.json';
 import nbRecruit from './nb/recruit.json';
 import nbReferral from './nb/referral.json';
@@ -77,90 +86,101 @@ import nbStatus from './nb/status.json';
 import nbSteering from './nb/steering.json';
 import nbToday from './nb/today.json';
 import nbUi from './nb/ui.json';
+import nbWeek from './nb/week.json';
 import nbWhatif from './nb/whatif.json';
 
 export const CATALOGUES = {
   nb: {
-    ui: nbUi,
-    whatif: nbWhatif,
-    forms: nbForms,
-    refusals: nbRefusals,
-    errors: nbErrors,
-    plan: nbPlan,
-    'plan-run': nbPlanRun,
-    public: nbPublic,
-    signup: nbSignup,
-    registration: nbRegistration,
-    reminder: nbReminder,
-    recruit: nbRecruit,
-    referral: nbReferral,
-    people: nbPeople,
-    onboarding: nbOnboarding,
-    matching: nbMatching,
-    rules: nbRules,
-    expenses: nbExpenses,
-    explain: nbExplain,
-    asking: nbAsking,
-    pairing: nbPairing,
-    answer: nbAnswer,
-    agreement: nbAgreement,
-    certificate: nbCertificate,
-    closing: nbClosing,
-    ideas: nbIdeas,
     accounts: nbAccounts,
+    admin: nbAdmin,
+    agreement: nbAgreement,
+    answer: nbAnswer,
+    asking: nbAsking,
+    cards: nbCards,
+    certificate: nbCertificate,
+    checkins: nbCheckins,
+    closing: nbClosing,
     deliveries: nbDeliveries,
     demo: nbDemo,
-    today: nbToday,
-    settings: nbSettings,
+    errors: nbErrors,
+    expenses: nbExpenses,
+    explain: nbExplain,
     fairness: nbFairness,
-    steering: nbSteering,
-    admin: nbAdmin,
-    mail: nbMail,
+    forms: nbForms,
+    how: nbHow,
+    ideas: nbIdeas,
     import: nbImport,
     lists: nbLists,
     log: nbLog,
+    mail: nbMail,
+    matching: nbMatching,
+    onboarding: nbOnboarding,
+    pairing: nbPairing,
+    people: nbPeople,
+    plan: nbPlan,
+    'plan-run': nbPlanRun,
+    'programme-calendar': nbProgrammeCalendar,
+    public: nbPublic,
+    recruit: nbRecruit,
+    referral: nbReferral,
+    refusals: nbRefusals,
+    registration: nbRegistration,
+    reminder: nbReminder,
+    rules: nbRules,
+    settings: nbSettings,
+    signup: nbSignup,
     status: nbStatus,
+    steering: nbSteering,
+    today: nbToday,
+    ui: nbUi,
+    week: nbWeek,
+    whatif: nbWhatif,
   },
   en: {
-    ui: enUi,
-    whatif: enWhatif,
-    forms: enForms,
-    refusals: enRefusals,
-    errors: enErrors,
-    plan: enPlan,
-    'plan-run': enPlanRun,
-    public: enPublic,
-    signup: enSignup,
-    registration: enRegistration,
-    reminder: enReminder,
-    recruit: enRecruit,
-    referral: enReferral,
-    people: enPeople,
-    onboarding: enOnboarding,
-    matching: enMatching,
-    rules: enRules,
-    expenses: enExpenses,
-    explain: enExplain,
-    asking: enAsking,
-    pairing: enPairing,
-    answer: enAnswer,
-    agreement: enAgreement,
-    certificate: enCertificate,
-    closing: enClosing,
-    ideas: enIdeas,
     accounts: enAccounts,
+    admin: enAdmin,
+    agreement: enAgreement,
+    answer: enAnswer,
+    asking: enAsking,
+    cards: enCards,
+    certificate: enCertificate,
+    checkins: enCheckins,
+    closing: enClosing,
     deliveries: enDeliveries,
     demo: enDemo,
-    today: enToday,
-    settings: enSettings,
+    errors: enErrors,
+    expenses: enExpenses,
+    explain: enExplain,
     fairness: enFairness,
-    steering: enSteering,
-    admin: enAdmin,
-    mail: enMail,
+    forms: enForms,
+    how: enHow,
+    ideas: enIdeas,
     import: enImport,
     lists: enLists,
     log: enLog,
+    mail: enMail,
+    matching: enMatching,
+    onboarding: enOnboarding,
+    pairing: enPairing,
+    people: enPeople,
+    plan: enPlan,
+    'plan-run': enPlanRun,
+    'programme-calendar': enProgrammeCalendar,
+    public: enPublic,
+    recruit: enRecruit,
+    referral: enReferral,
+    refusals: enRefusals,
+    registration: enRegistration,
+    reminder: enReminder,
+    rules: enRules,
+    settings: enSettings,
+    signup: enSignup,
     status: enStatus,
+    steering: enSteering,
+    today: enToday,
+    ui: enUi,
+    week: enWeek,
+    whatif: enWhatif,
   },
 } as const;
 
