@@ -61,6 +61,7 @@ export function GuideContact({ guide }: { guide: GuidePage }) {
             ))}
           </ul>
         ) : null}
+        <a href={`/desk/guides/${guide.id}/contact`}>{t('people:contact-history')}</a>
         <a href={`/desk/guides/${guide.id}/code`}>{t('accounts:read-out')}</a>
       </Stack>
     </Card>

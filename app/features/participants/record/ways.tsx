@@ -8,6 +8,9 @@ export function ParticipantWays({ page }: { page: ParticipantPage }) {
   const isClosed = ['started', 'completed', 'moved', 'withdrawn'].includes(page.state);
   return (
     <>
+      <LinkButton href={`/desk/participants/${page.id}/contact`} variant="tertiary">
+        {t('contact-history')}
+      </LinkButton>
       {isClosed ? null : (
         <>
           <LinkButton href={`/desk/participants/${page.id}/code`} variant="tertiary">
