@@ -4,8 +4,8 @@ import type { Context } from '~/infra/context';
 import type { BranchTx } from '~/infra/db/database';
 
 /**
- * The calendars on both sides' phones end with the pairing, unless the person has another open one;
- * a later pairing makes new ones. Call it in the transaction of the end, after the end.
+ * The calendars and logs on both sides' phones end with the pairing, unless the person has another
+ * open one; a later pairing makes new ones. Call it in the transaction of the end, after the end.
  */
 export async function endCalendars(
   tx: BranchTx,
@@ -24,7 +24,7 @@ export async function endCalendars(
     const open = { ...where, id: { not: pairingId }, state: { in: [...OPEN_PAIRING_STATES] } };
     if ((await tx.pairing.count({ where: open })) > 0) continue;
     await tx.deviceKey.updateMany({
-      where: { purpose: 'calendar', side, personId, revokedAt: null },
+      where: { side, personId, revokedAt: null },
       data: { revokedAt: dateOf(ctx.clock.now()) },
     });
   }

@@ -13,14 +13,20 @@ const LINK_DAYS = 14;
 export async function issuePairLink(
   tx: SystemTx,
   ctx: Pick<Context, 'clock' | 'newId' | 'branchId'>,
-  to: { readonly pairingId: string; readonly side: PairSide; readonly page?: PairPage },
+  to: {
+    readonly pairingId: string;
+    readonly side: PairSide;
+    readonly page?: PairPage;
+    /** Longer where a pair has ended: its thanks and certificate are read later. */
+    readonly days?: number;
+  },
 ): Promise<string> {
   const secret = await issueToken(tx, ctx, {
     purpose: 'pair',
     branchId: ctx.branchId,
     subjectId: to.pairingId,
     side: to.side,
-    lifetimeHours: LINK_DAYS * 24,
+    lifetimeHours: (to.days ?? LINK_DAYS) * 24,
   });
   return pairPath(secret, to.page);
 }

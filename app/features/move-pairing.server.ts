@@ -6,6 +6,7 @@ import {
   type PairingEvent,
   type PairingRefusal,
 } from '~/domain/pairing/pairing-lifecycle';
+import type { PairSide } from '~/domain/pairing/story';
 import { dateOf, revokeTokens } from '~/infra/access-tokens.server';
 import type { Context } from '~/infra/context';
 import type { BranchTx, Prisma } from '~/infra/db/database';
@@ -22,6 +23,8 @@ export interface PairingMove {
   readonly event: PairingEvent;
   readonly reasonCode?: string;
   readonly note?: string;
+  /** The side that moves it by a link without a session. */
+  readonly actor?: PairSide;
   /** Columns of a verb's own, written with the move; the days of the states are written from them. */
   readonly data?: Prisma.PairingUpdateManyMutationInput;
 }
@@ -69,6 +72,7 @@ export async function movePairing(
     to: to.state,
     reasonCode: move.reasonCode ?? '',
     note: move.note ?? '',
+    ...(move.actor ? { actor: move.actor } : {}),
   });
   // A pair that pauses or ends has nothing planned; one that meets again has its usual time back.
   await keepWeeklyPlan(tx, ctx, move.pairingId);

@@ -6,6 +6,7 @@ import type { AccountRefusal } from './accounts/account-refusal';
 import type { CalendarRefusal } from './calendar-feed/calendar-keys.server';
 import type { CampaignRefusal } from './campaigns/make-campaign.server';
 import type { CheckInRefusal } from './check-ins/check-in-refusal';
+import type { CloseRefusal } from './closing/close-pairing.server';
 import type { ExpenseRefusal } from './expenses/expense-refusal';
 import type { ApprovalRefusal } from './guides/approve-guide.server';
 import type { ChecklistRefusal } from './guides/change-checklist.server';
@@ -27,6 +28,7 @@ import type { ParticipantCaseRefusal } from './participants/participant-case-ref
 import type { MatchingSettingsRefusal } from './programme/save-matching.server';
 import type { ReferralRefusal } from './referrals/refer-participant.server';
 import type { WeekRefusal } from './weekly-plan/week-rules.server';
+import type { CertificateRefusal } from './write-certificate.server';
 
 /** Refusals that any use case may answer with. */
 export type CommonRefusal =
@@ -69,6 +71,8 @@ export type RefusalCode =
   | MeetingRefusal
   | CheckInRefusal
   | ExpenseRefusal
+  | CloseRefusal
+  | CertificateRefusal
   | MatchingSettingsRefusal
   | CalendarRefusal
   | WeekRefusal;
