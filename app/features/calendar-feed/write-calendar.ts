@@ -25,7 +25,8 @@ const REFRESH_SECONDS = 6 * 3600;
 export function writeCalendar(entries: readonly CalendarEntry[], t: TFunction): string {
   const title = t('week:calendar-title');
   const calendar = ical({
-    prodId: { company: title, product: title, language: 'EN' },
+    // Never a text from outside: the library writes this line as it comes.
+    prodId: '-//Appointments//EN',
     name: t('week:calendar-name'),
     ttl: REFRESH_SECONDS,
     events: entries.map((entry) => ({

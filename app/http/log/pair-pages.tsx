@@ -4,6 +4,7 @@ import { Icon, type IconName } from '~/ui';
 
 /** The other pages behind the same link, each with its picture. */
 const PAGES: readonly { readonly page: PairPage; readonly icon: IconName }[] = [
+  { page: 'week', icon: 'calendar' },
   { page: 'expenses', icon: 'coins' },
 ];
 
