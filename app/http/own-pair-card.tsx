@@ -3,13 +3,14 @@ import type { OwnPair } from '~/features/own-page/own-page.query.server';
 import { formatMoment } from '~/i18n/format';
 import type { Locale } from '~/i18n/languages';
 import { Button, Card, Heading, PhoneLink } from '~/ui';
+import { NormPicture } from './log/norm-picture';
 import { PostForm } from './post-form';
 
 /** One pair on the own page: what is going on and, where there is one, the button. */
 export function OwnPairCard({ pair, side }: { pair: OwnPair; side: 'guide' | 'participant' }) {
   const { t, i18n } = useTranslation('status');
   const name = pair.otherName ?? '';
-  const open = (what: 'proposal' | 'agreement', label: string) => (
+  const open = (what: 'proposal' | 'agreement' | 'pair', label: string) => (
     <PostForm intent="open" action="/me?index">
       <input type="hidden" name="matchId" value={pair.matchId} />
       <input type="hidden" name="what" value={what} />
@@ -38,6 +39,8 @@ export function OwnPairCard({ pair, side }: { pair: OwnPair; side: 'guide' | 'pa
           {t('call', { name })} <PhoneLink phone={pair.otherPhone} />
         </p>
       ) : null}
+      {pair.isUnderWay ? open('pair', t('we-met')) : null}
+      {pair.norm ? <NormPicture norm={pair.norm} /> : null}
       {pair.hasAgreement
         ? open(
             'agreement',

@@ -3,12 +3,8 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { AWAY_REASONS } from '~/features/meetings/away-reasons';
 import { LogIds } from '~/features/meetings/log-forms';
-import {
-  draftName,
-  readLogPage,
-  readNormPicture,
-  readSaid,
-} from '~/features/meetings/log-page.query.server';
+import { draftName, readLogPage, readSaid } from '~/features/meetings/log-page.query.server';
+import { normPictures } from '~/features/meetings/norm-pictures.query.server';
 import { findPairLink } from '~/features/pair-link/pair-link.query.server';
 import { guardedAction, guardedLoader } from '~/http/guarded.server';
 import { inBranch } from '~/http/in-branch';
@@ -46,7 +42,8 @@ export const loader = guardedLoader(
     const draft = draftName(link);
     if (query.done && query.done !== 'sent') {
       const said = query.logs ? await readSaid(ctx, link, query.logs) : [];
-      const norm = query.done === 'met' ? await readNormPicture(ctx, link.pairingId) : null;
+      const asked = query.done === 'met' ? [link.pairingId] : [];
+      const norm = (await normPictures(ctx, asked)).get(link.pairingId) ?? null;
       const breakId = query.away ?? null;
       return { title, kind: 'done', done: query.done, said, norm, breakId, draft } as const;
     }

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { homeOf } from '~/domain/access/home';
 import { ok } from '~/domain/kernel/result';
-import { openOwnLink } from '~/features/own-page/open-own-link.server';
+import { OWN_LINKS, openOwnLink } from '~/features/own-page/open-own-link.server';
 import { getOwnPage } from '~/features/own-page/own-page.query.server';
 import { guardedAction, guardedLoader, IdParam, intent } from '~/http/guarded.server';
 import { OwnPairCard } from '~/http/own-pair-card';
@@ -18,7 +18,7 @@ export const loader = guardedLoader({ permission: 'account.home' }, async ({ ctx
   return { title: ctx.t('status:title'), ...page };
 });
 
-const OpenForm = z.object({ matchId: IdParam, what: z.enum(['proposal', 'agreement']) });
+const OpenForm = z.object({ matchId: IdParam, what: z.enum(OWN_LINKS) });
 
 export const action = guardedAction({
   intents: {

@@ -1,11 +1,8 @@
 import { logDays } from '~/domain/meetings/log-day';
 import { LOG_FIRST_MINUTES } from '~/domain/meetings/log-length';
-import { normOf } from '~/domain/meetings/norm';
 import type { PairSide } from '~/domain/pairing/story';
 import { hashSecret } from '~/infra/access-tokens.server';
 import type { Context } from '~/infra/context';
-import { followFrame } from '../pairings/stories/follow-frame.query.server';
-import { storyOf } from '../pairings/stories/load-stories.query.server';
 import { logFrameOf } from './log-frame.query.server';
 import { codesOf } from './meeting-rows';
 
@@ -83,17 +80,6 @@ export function readSaid(
         .map((row) => ({ id: row.id, minutes: row.minutes, on: row.meeting.meetsOn }))
         .sort((a, b) => a.on.localeCompare(b.on)),
     );
-}
-
-/** The pair's shared picture of four weeks, in minutes; null where the programme asks for nothing now. */
-export async function readNormPicture(
-  ctx: Pick<Context, 'db' | 'clock'>,
-  pairingId: string,
-): Promise<{ readonly heldMinutes: number; readonly normMinutes: number } | null> {
-  const story = await storyOf(ctx, pairingId);
-  if (!story) return null;
-  const { heldMinutes, normMinutes } = normOf(story, await followFrame(ctx));
-  return normMinutes === 0 ? null : { heldMinutes, normMinutes };
 }
 
 /**

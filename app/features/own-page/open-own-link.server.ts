@@ -2,18 +2,22 @@ import { ok, type Result, refuse } from '~/domain/kernel/result';
 import { issueToken } from '~/infra/access-tokens.server';
 import type { Context } from '~/infra/context';
 import { inTransaction } from '~/infra/db/in-transaction.server';
+import { issuePairLink } from '../issue-pair-link.server';
 import type { CommonRefusal } from '../refusal-codes';
 
 /** A page one presses on, one hour is ample. */
 const LINK_HOURS = 1;
 
+export const OWN_LINKS = ['proposal', 'agreement', 'pair'] as const;
+export type OwnLink = (typeof OWN_LINKS)[number];
+
 /**
- * A signed-in guide or participant opens the own proposal or agreement: the same page as from the
+ * A signed-in guide or participant opens the own proposal, agreement or pair: the same page as from the
  * message, behind a short-lived link of its own. Somebody else's is not found.
  */
 export function openOwnLink(
   ctx: Context,
-  input: { readonly matchId: string; readonly what: 'proposal' | 'agreement' },
+  input: { readonly matchId: string; readonly what: OwnLink },
 ): Promise<Result<{ path: string }, CommonRefusal>> {
   const { actor } = ctx;
   const what = { verb: 'match.open-own', subject: { type: 'match', id: input.matchId } };
@@ -26,6 +30,11 @@ export function openOwnLink(
       select: { id: true, state: true, pairing: { select: { id: true } } },
     });
     if (!match) return refuse('not-found');
+    if (input.what === 'pair') {
+      if (!match.pairing) return refuse('not-found');
+      const to = { pairingId: match.pairing.id, side: actor.role };
+      return ok({ path: await issuePairLink(tx.system, ctx, to) });
+    }
     const token = { branchId: ctx.branchId, side: actor.role, lifetimeHours: LINK_HOURS };
     if (input.what === 'agreement') {
       if (!match.pairing) return refuse('not-found');

@@ -4,6 +4,8 @@ import { type MatchSeen, seenBy } from '~/domain/pairing/match-lifecycle';
 import type { MatchState } from '~/domain/pairing/match-state';
 import type { Context } from '~/infra/context';
 
+import { type NormPicture, normPictures } from '../meetings/norm-pictures.query.server';
+
 /** A pair as one of the two sees it on the own page. */
 export interface OwnPair {
   readonly matchId: string;
@@ -14,6 +16,10 @@ export interface OwnPair {
   /** Only once the agreement is signed and the trial has begun. */
   readonly otherPhone: string | null;
   readonly firstMeeting: { readonly startsAt: string; readonly place: string } | null;
+  /** They meet: there is something to log. */
+  readonly isUnderWay: boolean;
+  /** Minutes of the last four weeks; null where nothing is asked of them now. */
+  readonly norm: NormPicture | null;
   readonly hasAgreement: boolean;
   readonly isAgreementComplete: boolean;
 }
@@ -71,7 +77,7 @@ async function guidePage(ctx: Context, id: string): Promise<OwnPage | null> {
     state: guide.state,
     days: null,
     ahead: null,
-    pairs: guide.places.map(({ match }) => pairOf('guide', match)),
+    pairs: await pairsOf(ctx, 'guide', guide.places),
   };
 }
 
@@ -91,7 +97,7 @@ async function participantPage(ctx: Context, id: string): Promise<OwnPage | null
       ? daysWaited({ waitingSince: waitingSinceOn }, today(ctx.clock).toString())
       : null,
     ahead: isWaiting ? await countAhead(ctx, waitingSinceOn) : null,
-    pairs: place ? [pairOf('participant', place.match)] : [],
+    pairs: await pairsOf(ctx, 'participant', place ? [place] : []),
   };
 }
 
@@ -125,7 +131,24 @@ interface MatchRow {
   } | null;
 }
 
-function pairOf(side: 'guide' | 'participant', match: MatchRow): OwnPair {
+async function pairsOf(
+  ctx: Context,
+  side: 'guide' | 'participant',
+  places: readonly { readonly match: MatchRow }[],
+): Promise<OwnPair[]> {
+  const underWay = places.flatMap(({ match }) => (isUnderWay(match) ? [match.pairing?.id] : []));
+  const norms = await normPictures(
+    ctx,
+    underWay.filter((id) => id !== undefined),
+  );
+  return places.map(({ match }) => pairOf(side, match, norms.get(match.pairing?.id ?? '') ?? null));
+}
+
+function isUnderWay({ pairing }: MatchRow): boolean {
+  return pairing !== null && IN_CONTACT.includes(pairing.state);
+}
+
+function pairOf(side: 'guide' | 'participant', match: MatchRow, norm: NormPicture | null): OwnPair {
   const { pairing, participant, guide } = match;
   const seen = seenBy(side, match.state as MatchState);
   const other =
@@ -141,7 +164,9 @@ function pairOf(side: 'guide' | 'participant', match: MatchRow): OwnPair {
     seen,
     pairingState: pairing?.state ?? null,
     otherName: isKnown ? other.name : null,
-    otherPhone: pairing && IN_CONTACT.includes(pairing.state) ? other.phone : null,
+    otherPhone: isUnderWay(match) ? other.phone : null,
+    isUnderWay: isUnderWay(match),
+    norm,
     firstMeeting:
       meeting?.outcome === 'planned'
         ? { startsAt: meeting.startsAt.toISOString(), place: meeting.place }
