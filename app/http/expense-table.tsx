@@ -23,7 +23,7 @@ export function ExpenseTable({ rows, action }: Props) {
       columns={[
         { key: 'who', label: t('who'), title: true },
         { key: 'what', label: t('kind') },
-        { key: 'amount', label: t('amount'), align: 'end', nowrap: true },
+        { key: 'amount', label: t('sum'), align: 'end', nowrap: true },
         { key: 'photo', label: t('photo') },
         { key: 'press', label: t('press') },
       ]}
@@ -31,7 +31,7 @@ export function ExpenseTable({ rows, action }: Props) {
         key: row.id,
         cells: {
           who: (
-            <RowLink href={`/desk/pairings/${row.pairingId}`} label={row.who}>
+            <RowLink href={`/desk/pairings/${row.pairingId}/meetings`} label={row.who}>
               {row.who}
             </RowLink>
           ),

@@ -10,6 +10,7 @@ import { useRoot } from './page-frame';
 export const PAIRING_TABS = [
   'overview',
   'week',
+  'meetings',
   'agreement',
   'cards',
   'check-ins',

@@ -24,6 +24,7 @@ const PLACES: readonly {
   { key: 'participants', href: '/desk/participants', icon: 'people', shortcut: 'd' },
   { key: 'guides', href: '/desk/guides', icon: 'walk', shortcut: 'g' },
   { key: 'campaigns', href: '/desk/campaigns', icon: 'bell', shortcut: 'p', apart: true },
+  { key: 'expenses', href: '/desk/expenses', icon: 'coins', shortcut: 'u' },
   { key: 'import', href: '/desk/import', icon: 'upload', shortcut: 'i' },
   { key: 'settings', href: '/desk/settings', icon: 'settings', shortcut: 's' },
 ];

@@ -50,10 +50,10 @@ export const loader = guardedLoader(
     const page = await readLogPage(ctx, link);
     const isEarly = !page && link.state.startsWith('first-meeting');
     if (!page) return { title, kind: 'closed', why: isEarly ? 'early' : 'over' } as const;
-    const { side, otherName } = link;
+    const { otherName } = link;
     const isOver = link.state === 'completed' || link.state === 'ended-early';
     const common = { title, kind: 'ask', page, draft, reasons: AWAY_REASONS, isOver } as const;
-    return { ...common, side, otherName, secret: params.secret };
+    return { ...common, otherName, secret: params.secret };
   },
 );
 

@@ -145,6 +145,7 @@ export const ROUTE_CASES: Readonly<Record<string, RouteCase>> = {
   'routes/desk.pairings.$pairingId.week': { params: { pairingId: 'pairing' } },
   'routes/desk.pairings.$pairingId.history': { params: { pairingId: 'pairing' } },
   'routes/desk.pairings.$pairingId._index': { params: { pairingId: 'pairing' } },
+  'routes/desk.pairings.$pairingId.meetings': { params: { pairingId: 'pairing' } },
   'routes/desk.pairings.$pairingId.agreement': { params: { pairingId: 'pairing' } },
   'routes/desk.campaigns._index': {},
   'routes/desk.campaigns.$campaignId': { params: { campaignId: 'campaign' } },

@@ -41,7 +41,7 @@ export async function readLogPage(ctx: Pick<Context, 'db' | 'clock'>, { pairingI
     // Presets: where both lie outside, another day is chosen.
     today: now <= last ? now : null,
     yesterday: yesterday >= first && yesterday <= last ? yesterday : null,
-    recentDays: Array.from({ length: 14 }, (_, back) =>
+    recentDays: Array.from({ length: 8 }, (_, back) =>
       known.frame.today.subtract({ days: back + 2 }).toString(),
     ).filter((day) => day >= first && day <= last),
     minutes: recent[0]?.minutes ?? LOG_FIRST_MINUTES,

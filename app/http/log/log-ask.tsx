@@ -15,14 +15,13 @@ interface Props {
   readonly draft: string;
   readonly reasons: readonly string[];
   readonly isOver: boolean;
-  readonly side: 'guide' | 'participant';
   readonly otherName: string | null;
   readonly secret: string;
   readonly refused: { readonly intent: string; readonly form: FormState } | undefined;
 }
 
 /** The page as it is opened: did you meet, or was it something else? */
-export function LogAsk({ page, draft, reasons, isOver, side, otherName, secret, refused }: Props) {
+export function LogAsk({ page, draft, reasons, isOver, otherName, secret, refused }: Props) {
   const { t, i18n } = useTranslation('log');
   const locale = i18n.language as Locale;
   return (
@@ -44,7 +43,7 @@ export function LogAsk({ page, draft, reasons, isOver, side, otherName, secret, 
         form={refused?.intent === 'met' ? refused.form : undefined}
       />
       {isOver ? null : <LogOthers page={page} reasons={reasons} refused={refused} />}
-      <PairPages secret={secret} side={side} />
+      <PairPages secret={secret} />
       {isOver ? null : (
         <Fold title={t('keep')}>
           <PostForm intent="keep" action="?index">

@@ -25,7 +25,7 @@ export function OwnExpenses({ rows }: { rows: readonly Row[] }) {
         hideCaption
         columns={[
           { key: 'what', label: t('kind'), title: true },
-          { key: 'amount', label: t('amount'), align: 'end', nowrap: true },
+          { key: 'amount', label: t('sum'), align: 'end', nowrap: true },
           { key: 'state', label: t('state') },
         ]}
         rows={rows.map((row) => ({

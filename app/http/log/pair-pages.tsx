@@ -5,10 +5,12 @@ import { Icon, type IconName } from '~/ui';
 /** The other pages behind the same link, each with its picture. */
 const PAGES: readonly { readonly page: PairPage; readonly icon: IconName }[] = [
   { page: 'week', icon: 'calendar' },
+  { page: 'ideas', icon: 'campfire' },
+  { page: 'card', icon: 'document' },
   { page: 'expenses', icon: 'coins' },
 ];
 
-export function PairPages({ secret, side }: { secret: string; side: 'guide' | 'participant' }) {
+export function PairPages({ secret }: { secret: string }) {
   const { t } = useTranslation('log');
   return (
     <nav aria-label={t('pages')}>
@@ -16,7 +18,7 @@ export function PairPages({ secret, side }: { secret: string; side: 'guide' | 'p
         {PAGES.map(({ page, icon }) => (
           <li key={page}>
             <Icon name={icon} />
-            <a href={`/link/pair/${secret}/${page}`}>{t(`page-${page}-${side}`)}</a>
+            <a href={`/link/pair/${secret}/${page}`}>{t(`page-${page}`)}</a>
           </li>
         ))}
       </ul>

@@ -23,6 +23,7 @@ import enLists from './en/lists.json';
 import enLog from './en/log.json';
 import enMail from './en/mail.json';
 import enMatching from './en/matching.json';
+import enMeetings from './en/meetings.json';
 import enOnboarding from './en/onboarding.json';
 import enPairing from './en/pairing.json';
 import enPeople from './en/people.json';
@@ -67,6 +68,7 @@ import nbLists from './nb/lists.json';
 import nbLog from './nb/log.json';
 import nbMail from './nb/mail.json';
 import nbMatching from './nb/matching.json';
+import nbMeetings from './nb/meetings.json';
 import nbOnboarding from './nb/onboarding.json';
 import nbPairing from './nb/pairing.json';
 import nbPeople from './nb/people.json';
@@ -114,6 +116,7 @@ export const CATALOGUES = {
     log: nbLog,
     mail: nbMail,
     matching: nbMatching,
+    meetings: nbMeetings,
     onboarding: nbOnboarding,
     pairing: nbPairing,
     people: nbPeople,
@@ -160,6 +163,7 @@ export const CATALOGUES = {
     log: enLog,
     mail: enMail,
     matching: enMatching,
+    meetings: enMeetings,
     onboarding: enOnboarding,
     pairing: enPairing,
     people: enPeople,
