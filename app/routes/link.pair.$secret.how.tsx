@@ -9,7 +9,7 @@ import { guardedAction, guardedLoader } from '~/http/guarded.server';
 import { HOW_INTENTS } from '~/http/how-intents.server';
 import { openPairLink, PairParams } from '~/http/pair-link.server';
 import { PostForm } from '~/http/post-form';
-import { Actions, Button, ErrorSummary, Heading, Lead, PhoneLink, Stack } from '~/ui';
+import { Actions, Button, Card, ErrorSummary, Heading, Lead, PhoneLink, Stack } from '~/ui';
 
 const STEPS = ['face', 'call', 'thanks', 'will-call'] as const;
 const Query = z.object({
@@ -91,18 +91,20 @@ export default function How() {
 function Help({ phone }: { phone: string }) {
   const { t } = useTranslation('how');
   return (
-    <PostForm intent="call">
-      <p>{t('help-text')}</p>
-      <Actions>
-        <Button name="call" value="yes" variant="tertiary" icon="phone">
-          {t('help')}
-        </Button>
-      </Actions>
-      {phone ? (
-        <p>
-          {t('ring')} <PhoneLink phone={phone} />
-        </p>
-      ) : null}
-    </PostForm>
+    <Card tone="accent">
+      <PostForm intent="call">
+        <p>{t('help-text')}</p>
+        <Actions>
+          <Button name="call" value="yes" variant="secondary" icon="phone">
+            {t('help')}
+          </Button>
+        </Actions>
+        {phone ? (
+          <p>
+            {t('ring')} <PhoneLink phone={phone} />
+          </p>
+        ) : null}
+      </PostForm>
+    </Card>
   );
 }

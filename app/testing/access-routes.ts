@@ -141,7 +141,7 @@ export const ROUTE_CASES: Readonly<Record<string, RouteCase>> = {
   'routes/desk.pairings.$pairingId': { params: { pairingId: 'pairing' } },
   'routes/desk.pairings.$pairingId.cards': { params: { pairingId: 'pairing' } },
   'routes/desk.pairings.$pairingId.check-ins': { params: { pairingId: 'pairing' } },
-  'routes/desk.pairings.$pairingId.cards_.sheet': { params: { pairingId: 'pairing' } },
+  'routes/desk.pairings.$pairingId_.cards.sheet': { params: { pairingId: 'pairing' } },
   'routes/desk.pairings.$pairingId.week': { params: { pairingId: 'pairing' } },
   'routes/desk.pairings.$pairingId.history': { params: { pairingId: 'pairing' } },
   'routes/desk.pairings.$pairingId._index': { params: { pairingId: 'pairing' } },

@@ -2,6 +2,7 @@ import { LIMITS, REACH, RHYTHMS, TOGETHER } from '~/domain/pairing/expectations'
 import { ROLE_FACTS, ROLE_NO, ROLE_YES } from '~/domain/pairing/role-card';
 import type { Locale } from '~/i18n/languages';
 import { translatorFor } from '~/i18n/translator';
+import { readablePhone } from '~/ui';
 
 export interface CardSheet {
   readonly language: Locale;
@@ -29,7 +30,7 @@ export function cardSheet(language: Locale, phone: string): CardSheet {
     facts: ROLE_FACTS.map((one) => t(`cards:role-fact-${one}`)),
     yes: { title: t('cards:role-yes'), lines: ROLE_YES.map((one) => t(`cards:role-yes-${one}`)) },
     no: { title: t('cards:role-no'), lines: ROLE_NO.map((one) => t(`cards:role-no-${one}`)) },
-    ring: phone ? t('cards:sheet-ring', { phone }) : '',
+    ring: phone ? t('cards:sheet-ring', { phone: readablePhone(phone) }) : '',
     questions: [
       question(
         'rhythm',

@@ -9,6 +9,7 @@ import enCards from './en/cards.json';
 import enCertificate from './en/certificate.json';
 import enCheckins from './en/checkins.json';
 import enClosing from './en/closing.json';
+import enContacts from './en/contacts.json';
 import enDeliveries from './en/deliveries.json';
 import enDemo from './en/demo.json';
 import enErrors from './en/errors.json';
@@ -54,6 +55,7 @@ import nbCards from './nb/cards.json';
 import nbCertificate from './nb/certificate.json';
 import nbCheckins from './nb/checkins.json';
 import nbClosing from './nb/closing.json';
+import nbContacts from './nb/contacts.json';
 import nbDeliveries from './nb/deliveries.json';
 import nbDemo from './nb/demo.json';
 import nbErrors from './nb/errors.json';
@@ -102,6 +104,7 @@ export const CATALOGUES = {
     certificate: nbCertificate,
     checkins: nbCheckins,
     closing: nbClosing,
+    contacts: nbContacts,
     deliveries: nbDeliveries,
     demo: nbDemo,
     errors: nbErrors,
@@ -149,6 +152,7 @@ export const CATALOGUES = {
     certificate: enCertificate,
     checkins: enCheckins,
     closing: enClosing,
+    contacts: enContacts,
     deliveries: enDeliveries,
     demo: enDemo,
     errors: enErrors,

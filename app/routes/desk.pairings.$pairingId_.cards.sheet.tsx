@@ -11,7 +11,7 @@ import {
 import { SheetColumn } from '~/features/expectation-cards/sheet-column';
 import { guardedLoader, IdParam, notFound } from '~/http/guarded.server';
 import { languageTag } from '~/i18n/languages';
-import { Muted, PrintButton, SideBySide } from '~/ui';
+import { BackLink, Muted, PrintButton, SideBySide } from '~/ui';
 
 const Params = z.object({ pairingId: IdParam });
 
@@ -26,24 +26,29 @@ export const loader = guardedLoader(
     const [first, second] = sheetLanguages(cards.languages.guide, cards.languages.participant);
     return {
       title: ctx.t('cards:sheet-title'),
+      back: `/desk/pairings/${params.pairingId}/cards`,
       first: cardSheet(first, phone),
       second: cardSheet(second, phone),
     };
   },
 );
 
-/** One sheet of paper in both languages: what a guide is, and the questions to tick by pen. */
+/**
+ * One sheet of paper in both languages: what a guide is, and the questions to tick by pen. Outside the
+ * frame of the pairing, whose names do not belong on it.
+ */
 export default function CardSheetPage() {
-  const { first, second } = useLoaderData<typeof loader>();
+  const { first, second, back } = useLoaderData<typeof loader>();
   const { t } = useTranslation('cards');
   return (
-    <>
+    <div className="fg-sheet">
+      <BackLink href={back}>{t('sheet-back')}</BackLink>
       <p className="fg-no-print">
         {t('sheet-hint')} <PrintButton />
       </p>
       <SideBySide sides={[columnOf(first), columnOf(second)]} />
       <Muted small>{t('sheet-who')}</Muted>
-    </>
+    </div>
   );
 }
 
