@@ -27,6 +27,7 @@ import type { SignAgreementRefusal } from './pairings/sign-agreement.server';
 import type { ParticipantCaseRefusal } from './participants/participant-case-refusal';
 import type { MatchingSettingsRefusal } from './programme/save-matching.server';
 import type { ReferralRefusal } from './referrals/refer-participant.server';
+import type { TaskRefusal } from './tasks/task-refusal';
 import type { WeekRefusal } from './weekly-plan/week-rules.server';
 import type { CertificateRefusal } from './write-certificate.server';
 
@@ -44,6 +45,7 @@ export type CommonRefusal =
 export type RefusalCode =
   | CommonRefusal
   | AccountRefusal
+  | TaskRefusal
   | GuideRefusal
   | InterestRefusal
   | AnswersRefusal

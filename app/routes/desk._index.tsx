@@ -37,7 +37,20 @@ export default function Today() {
   );
   return (
     <>
-      <DeskTitle title={t('title')} summary={rows.length > 0 ? summary : undefined} />
+      <DeskTitle
+        title={t('title')}
+        summary={rows.length > 0 ? summary : undefined}
+        actions={
+          <>
+            <LinkButton href="/desk/tasks" variant="tertiary" icon="clock">
+              {t('all-tasks')}
+            </LinkButton>
+            <LinkButton href="/desk/tasks/new" variant="secondary" icon="plus">
+              {t('new-task')}
+            </LinkButton>
+          </>
+        }
+      />
       {today.hasOthers ? <Tabs label={t('whose-label')} tabs={tabs} /> : null}
       <Stack>
         {inherited.map(({ name, untilOn }) => (

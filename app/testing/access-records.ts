@@ -3,6 +3,7 @@ import type { SystemDb } from '~/infra/db/database';
 import { storyId } from '../../prisma/scenarios/dice';
 import { addExpenses } from './access-expenses';
 import type { Visitor } from './access-people';
+import { addTasks } from './access-tasks';
 
 /** A record that an address can name, and what the story says of it. */
 export interface NamedRecord {
@@ -27,7 +28,8 @@ export type RecordKind =
   | 'approval'
   | 'draft'
   | 'request'
-  | 'expense';
+  | 'expense'
+  | 'task';
 export type Records = Readonly<Record<RecordKind, readonly NamedRecord[]>>;
 
 /** Well formed, and nobody's. */
@@ -78,6 +80,7 @@ export async function findRecords(db: SystemDb): Promise<Records> {
   const requests = await addRequests(db, { own: longest, shielded });
   const plans = await addPlans(db);
   const expenses = await addExpenses(db, pairing.id, ofShielded.pairingId, foreign.id);
+  const tasks = await addTasks(db, { own: pairing.id, shielded });
   const rest = [
     { label: 'nobody', id: NOBODY, branch: null },
     { label: 'malformed', id: MALFORMED, branch: null },
@@ -133,6 +136,12 @@ export async function findRecords(db: SystemDb): Promise<Records> {
       { ...own, id: expenses.own },
       { ...hidden, id: expenses.shielded },
       other(expenses.other),
+      ...rest,
+    ],
+    task: [
+      { ...own, id: tasks.own },
+      { ...hidden, id: tasks.shielded },
+      other(tasks.other),
       ...rest,
     ],
     import: [{ label: 'own', branch: 'tromso', id: imports.own }, other(imports.other), ...rest],

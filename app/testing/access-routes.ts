@@ -110,6 +110,10 @@ export const ROUTE_CASES: Readonly<Record<string, RouteCase>> = {
   'routes/link.pair.$secret.met': OLD_PAIR_LINK,
 
   'routes/desk': {},
+  'routes/desk.tasks._index': {},
+  'routes/desk.tasks.new': {},
+  'routes/desk.tasks.put-off': {},
+  'routes/desk.tasks.$taskId': { params: { taskId: 'task' } },
   'routes/desk.expenses._index': {},
   'routes/desk.expenses.$expenseId.photo': { params: { expenseId: 'expense' } },
   'routes/desk._index': {},

@@ -18,7 +18,6 @@ const TABS: Readonly<Partial<Record<TaskKind, string>>> = {
   'cards-missing': 'cards',
   'agreement-to-finish': 'agreement',
   'lengths-to-settle': 'meetings',
-  'expense-to-decide': 'meetings',
   'end-reached': 'closing',
   'closing-to-finish': 'closing',
 };
@@ -46,6 +45,7 @@ export function hrefOfTask(task: TodayTask, filter: Filter): string {
   }
   switch (task.type) {
     case 'pairing': {
+      if (task.kind === 'expense-to-decide') return `/desk/expenses?pairing=${task.id}`;
       const tab = TABS[task.kind];
       return `/desk/pairings/${task.id}${tab ? `/${tab}` : ''}`;
     }

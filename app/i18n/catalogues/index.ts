@@ -42,6 +42,7 @@ import enSettings from './en/settings.json';
 import enSignup from './en/signup.json';
 import enStatus from './en/status.json';
 import enSteering from './en/steering.json';
+import enTasks from './en/tasks.json';
 import enToday from './en/today.json';
 import enUi from './en/ui.json';
 import enWeek from './en/week.json';
@@ -88,6 +89,7 @@ import nbSettings from './nb/settings.json';
 import nbSignup from './nb/signup.json';
 import nbStatus from './nb/status.json';
 import nbSteering from './nb/steering.json';
+import nbTasks from './nb/tasks.json';
 import nbToday from './nb/today.json';
 import nbUi from './nb/ui.json';
 import nbWeek from './nb/week.json';
@@ -137,6 +139,7 @@ export const CATALOGUES = {
     signup: nbSignup,
     status: nbStatus,
     steering: nbSteering,
+    tasks: nbTasks,
     today: nbToday,
     ui: nbUi,
     week: nbWeek,
@@ -185,6 +188,7 @@ export const CATALOGUES = {
     signup: enSignup,
     status: enStatus,
     steering: enSteering,
+    tasks: enTasks,
     today: enToday,
     ui: enUi,
     week: enWeek,
