@@ -2,6 +2,7 @@ import type { PairSide } from '~/domain/pairing/story';
 import { issueToken } from '~/infra/access-tokens.server';
 import type { Context } from '~/infra/context';
 import type { SystemTx } from '~/infra/db/database';
+import { type PairPage, pairPath } from './pair-pages';
 
 /** Long enough for a reminder that lies unread over a holiday, short enough for a phone that is sold. */
 const LINK_DAYS = 14;
@@ -29,21 +30,4 @@ export async function issuePairLink(
     lifetimeHours: (to.days ?? LINK_DAYS) * 24,
   });
   return pairPath(secret, to.page);
-}
-
-/** Pages behind a pair's link; none is the first one, which logs a meeting. */
-export const PAIR_PAGES = [
-  'week',
-  'card',
-  'how',
-  'ideas',
-  'expenses',
-  'closing',
-  'calendar',
-  'met',
-] as const;
-export type PairPage = (typeof PAIR_PAGES)[number];
-
-export function pairPath(secret: string, page?: PairPage): string {
-  return page ? `/link/pair/${secret}/${page}` : `/link/pair/${secret}`;
 }

@@ -8,7 +8,7 @@ import { EXPENSE_KINDS } from '~/domain/meetings/expense';
 import { SendForm } from '~/features/expenses/expense-forms';
 import { ownExpenses } from '~/features/expenses/expenses.query.server';
 import { sendExpense } from '~/features/expenses/send-expense.server';
-import { pairPath } from '~/features/issue-pair-link.server';
+import { pairPath } from '~/features/pair-pages';
 import { getSettings } from '~/features/programme/settings.query.server';
 import { KIND_ICONS } from '~/http/expense-words';
 import { guardedAction, guardedLoader, intent } from '~/http/guarded.server';

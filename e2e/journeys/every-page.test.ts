@@ -1,5 +1,6 @@
+import { PAIR_PAGES, pairPath } from '../../app/features/pair-pages';
 import { pagesFrom } from '../support/crawler';
-import { become, newestMessage, type Person } from '../support/demo';
+import { become, daysFromToday, newestMessage, type Person, pretendToday } from '../support/demo';
 import { expect, request, test } from '../support/test';
 import { walk } from '../support/walk';
 
@@ -43,6 +44,24 @@ for (const [who, part, of] of WHO.flatMap((one) =>
   });
 }
 
+for (const side of ['guide', 'participant'] as const) {
+  test(`${side}: every page behind a pair's link can be read by everyone`, async ({
+    page,
+    server,
+  }) => {
+    test.setTimeout(300_000);
+    await become(page, side);
+    await page.locator('form:has(input[name="what"][value="pair"]) button').click();
+    await page.waitForURL('**/link/pair/*');
+    const secret = page.url().split('/').at(-1) ?? '';
+    const paths = [undefined, ...PAIR_PAGES].map((name) => server.url + pairPath(secret, name));
+    const faults = await walk(page, paths);
+    await pretendToday(page, daysFromToday(20));
+    const [expired = ''] = paths;
+    expect([...faults, ...(await walk(page, [expired]))]).toEqual([]);
+  });
+}
+
 const NO_ID = 'a'.repeat(26);
 const NO_SECRET = 'a'.repeat(43);
 
@@ -60,7 +79,7 @@ test('every page that a form or a used-up link leads to can be read by everyone'
     `/sign-in/code?attempt=${NO_ID}`,
     '/sign-in/sent',
     `/link/sign-in/${NO_ID}${NO_SECRET}`,
-    ...['application', 'match', 'agreement', 'invitation'].map(
+    ...['application', 'match', 'agreement', 'invitation', 'pair'].map(
       (kind) => `/link/${kind}/${NO_SECRET}`,
     ),
   ];

@@ -7,7 +7,8 @@ import type { Context } from '~/infra/context';
 import { inTransaction } from '~/infra/db/in-transaction.server';
 import { enqueueMessage } from '~/infra/outbox.server';
 import { composeReminder, type ReminderLine } from '~/mail/reminder/compose';
-import { issuePairLink, type PairPage } from '../issue-pair-link.server';
+import { issuePairLink } from '../issue-pair-link.server';
+import type { PairPage } from '../pair-pages';
 import type { Addressee } from './reminder-people.query.server';
 
 export const REMINDER_TEMPLATE = 'reminder';

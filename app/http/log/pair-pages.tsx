@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { PairPage } from '~/features/issue-pair-link.server';
+import type { PairPage } from '~/features/pair-pages';
 import { Icon, type IconName } from '~/ui';
 
 /** The other pages behind the same link, each with its picture. */
