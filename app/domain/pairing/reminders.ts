@@ -26,8 +26,8 @@ export interface DueReminder {
   readonly period: string;
 }
 
-/** States in which a pair is written to at all. */
-export const REMINDED_STATES = ['trial', 'active', 'closing'] as const;
+/** A pair is written to in these states; one that closes is asked by the closing itself. */
+export const REMINDED_STATES = ['trial', 'active'] as const;
 
 /**
  * What may be written to the two of a pair today, from the same ladder and calendar as Today. Nothing
