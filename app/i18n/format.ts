@@ -25,6 +25,11 @@ export function formatTime(moment: string, locale: Locale): string {
   return format(moment, locale, { timeStyle: 'short' });
 }
 
+/** The wall clock of a moment as twenty-four hours, as clocks and timetables here show it: "17:30". */
+export function formatClock(moment: string, locale: Locale): string {
+  return format(moment, locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+}
+
 /** The weekday and day of a moment in the programme's zone: "tirsdag 3. november". */
 export function formatWeekdayOf(moment: string, locale: Locale): string {
   return format(moment, locale, { weekday: 'long', day: 'numeric', month: 'long' });

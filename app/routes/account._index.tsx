@@ -1,11 +1,14 @@
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
-import { ok } from '~/domain/kernel/result';
+import { ok, refuse } from '~/domain/kernel/result';
 import { endOtherSessions, endSession } from '~/features/accounts/end-sessions.server';
 import { listOwnSessions } from '~/features/accounts/own-sessions.query.server';
 import { SessionCard } from '~/features/accounts/session-card';
 import { listStaffMemberships } from '~/features/accounts/staff-memberships.query.server';
+import { listCalendarKeys, ownerOf } from '~/features/calendar-feed/calendar-keys.query.server';
+import { revokeCalendarKey } from '~/features/calendar-feed/calendar-keys.server';
+import { CalendarKeys } from '~/http/calendar-keys';
 import { guardedAction, guardedLoader, intent } from '~/http/guarded.server';
 import { ownSession } from '~/http/own-session.server';
 import { pageTitle } from '~/http/page-title';
@@ -18,8 +21,10 @@ export const loader = guardedLoader({ permission: 'account.sessions.list.own' },
   const own = await ownSession(call);
   const sessions = await listOwnSessions(ctx.system, own);
   const roles = await listStaffMemberships(ctx.system, own.userId);
+  const owner = ownerOf(ctx.actor);
   return {
     title: ctx.t('accounts:account-title'),
+    calendars: owner ? await listCalendarKeys(ctx, owner) : [],
     hasRoles: roles.length > 1,
     sessions: sessions.map((session) => ({
       ...session,
@@ -32,6 +37,7 @@ export const loader = guardedLoader({ permission: 'account.sessions.list.own' },
 export const meta = pageTitle;
 
 const permission = 'account.sessions.list.own';
+const KeyForm = z.object({ keyId: z.string().regex(/^[a-z2-7]{26}$/) });
 const EndForm = z.object({ session: z.string().regex(/^[0-9a-f]{32}$/) });
 
 export const action = guardedAction({
@@ -44,12 +50,18 @@ export const action = guardedAction({
       const ended = await endOtherSessions(call.ctx, (await ownSession(call)).rowId);
       return ended.ok ? ok({ to: '/account', notice: 'accounts:others-ended' }) : ended;
     }),
+    revoke: intent({ permission: 'ics.token.create', form: KeyForm }, async ({ ctx, form }) => {
+      const owner = ownerOf(ctx.actor);
+      if (!owner) return refuse('not-found');
+      const revoked = await revokeCalendarKey(ctx, owner, form.keyId);
+      return revoked.ok ? ok({ to: '/account', notice: 'week:notice-revoked' }) : revoked;
+    }),
   },
 });
 
 /** Where one is signed in, and the ways to end that. */
 export default function Account() {
-  const { sessions, hasRoles } = useLoaderData<typeof loader>();
+  const { sessions, hasRoles, calendars } = useLoaderData<typeof loader>();
   const { t } = useTranslation('accounts');
   return (
     <>
@@ -78,6 +90,7 @@ export default function Account() {
           <Button variant="secondary">{t('end-others')}</Button>
         </PostForm>
       ) : null}
+      <CalendarKeys keys={calendars} action="/account?index" />
       {hasRoles ? (
         <p>
           <a href="/sign-in/role">{t('other-role')}</a>

@@ -1,3 +1,4 @@
+import type { Actor } from '~/domain/access/actor';
 import type { PairSide } from '~/domain/pairing/story';
 import { dateOf } from '~/infra/access-tokens.server';
 import type { Context } from '~/infra/context';
@@ -6,6 +7,13 @@ export interface KeyOwner {
   readonly side: PairSide;
   /** Guide or participant, by the side. */
   readonly personId: string;
+}
+
+/** Whose calendars a signed-in guide or participant has; null for everybody else. */
+export function ownerOf(actor: Actor): KeyOwner | null {
+  if (actor.role === 'guide') return { side: 'guide', personId: actor.guideId };
+  if (actor.role === 'participant') return { side: 'participant', personId: actor.participantId };
+  return null;
 }
 
 export interface CalendarKeyView {

@@ -26,7 +26,7 @@ export function writeCalendar(entries: readonly CalendarEntry[], t: TFunction): 
   const title = t('week:calendar-title');
   const calendar = ical({
     // Never a text from outside: the library writes this line as it comes.
-    prodId: '-//Appointments//EN',
+    prodId: '//Appointments//EN',
     name: t('week:calendar-name'),
     ttl: REFRESH_SECONDS,
     events: entries.map((entry) => ({

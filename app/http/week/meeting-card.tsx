@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { MEETING_WORDS } from '~/domain/meetings/meeting-word';
 import type { NextMeeting } from '~/features/weekly-plan/week.query.server';
-import { formatTime, formatWeekdayOf } from '~/i18n/format';
+import { formatClock, formatWeekdayOf } from '~/i18n/format';
 import type { Locale } from '~/i18n/languages';
 import { Button, Card, Cluster, type IconItem, IconList, LinkButton, StatusTag } from '~/ui';
 import { PostForm } from '../post-form';
@@ -40,7 +40,7 @@ export function MeetingCard({
         <p>
           {t('moved-from', {
             day: formatWeekdayOf(movedFrom, locale),
-            time: formatTime(movedFrom, locale),
+            time: formatClock(movedFrom, locale),
           })}
         </p>
       ) : null}

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { NextMeeting } from '~/features/weekly-plan/week.query.server';
-import { formatTime, formatWeekdayOf } from '~/i18n/format';
+import { formatClock, formatWeekdayOf } from '~/i18n/format';
 import type { Locale } from '~/i18n/languages';
 import { IconList } from '~/ui';
-import { lengthWords } from './length-words';
+import { lengthWords } from './words';
 
 /** Day and time of one meeting, each beside its picture. */
 export function MeetingTime({ meeting }: { meeting: NextMeeting }) {
@@ -19,7 +19,7 @@ export function MeetingTime({ meeting }: { meeting: NextMeeting }) {
           key: 'time',
           icon: 'clock',
           text: t('time-and-length', {
-            time: formatTime(startsAt, locale),
+            time: formatClock(startsAt, locale),
             length: lengthWords(minutes, t, locale),
           }),
         },

@@ -6,7 +6,7 @@ import type { Locale } from '~/i18n/languages';
 import { Actions, BackLink, Button, DateField, Heading, RadioGroup, SelectField } from '~/ui';
 import type { FormState } from '../form-state';
 import { PostForm } from '../post-form';
-import { lengthWords } from './length-words';
+import { capital, lengthWords } from './words';
 
 /** Which day of the week, when, how long and how often. */
 export function UsualTimeQuestion({ week, form }: { week: Week; form: FormState | undefined }) {
@@ -66,8 +66,4 @@ export function UsualTimeQuestion({ week, form }: { week: Week; form: FormState 
       </PostForm>
     </>
   );
-}
-
-function capital(name: string, locale: Locale): string {
-  return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
 }

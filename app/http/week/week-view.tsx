@@ -4,8 +4,8 @@ import { weekdayName } from '~/i18n/format';
 import type { Locale } from '~/i18n/languages';
 import { Actions, Button, Card, Cluster, Heading, IconList, LinkButton, Notice, Stack } from '~/ui';
 import { PostForm } from '../post-form';
-import { lengthWords } from './length-words';
 import { MeetingCard } from './meeting-card';
+import { capital, lengthWords } from './words';
 
 type Props = {
   week: Week;
@@ -18,13 +18,20 @@ type Props = {
 export function WeekView({ week, reader, files }: Props) {
   const { t } = useTranslation('week');
   if (!week.meets) {
+    if (reader === 'coordinator') return <Notice tone="info">{t('not-now-desk')}</Notice>;
     return <Notice tone="info">{t(`not-now-${notNow(week.state)}`)}</Notice>;
   }
   return (
     <Stack gap="lg">
       <Card tone="main" as="section">
-        <Heading level={2}>{t('usual-title')}</Heading>
-        {week.usual ? <UsualTime week={week} usual={week.usual} /> : <Suggestions week={week} />}
+        <Heading level={2}>
+          {t(reader === 'coordinator' ? 'usual-title-desk' : 'usual-title')}
+        </Heading>
+        {week.usual ? (
+          <UsualTime week={week} usual={week.usual} />
+        ) : (
+          <Suggestions week={week} reader={reader} />
+        )}
       </Card>
       <section>
         <Heading level={2}>{t('next-title')}</Heading>
@@ -89,12 +96,12 @@ function UsualTime({ week, usual }: { week: Week; usual: NonNullable<Week['usual
 }
 
 /** Times that suit both, each one press; and the way to any other. */
-function Suggestions({ week }: { week: Week }) {
+function Suggestions({ week, reader }: Pick<Props, 'week' | 'reader'>) {
   const { t, i18n } = useTranslation('week');
   const locale = i18n.language as Locale;
   return (
     <>
-      <p>{t(week.suggestions.length > 0 ? 'suggest-text' : 'suggest-none')}</p>
+      <p>{t(suggestKey(week, reader))}</p>
       <Stack gap="sm">
         {week.suggestions.map(({ weekday, at }) => (
           <PostForm key={`${weekday}-${at}`} intent="set" action="?">
@@ -104,7 +111,7 @@ function Suggestions({ week }: { week: Week }) {
             <input type="hidden" name="minutes" value="120" />
             <input type="hidden" name="rhythm" value="weekly" />
             <Button size="lg" variant="secondary" icon="calendar">
-              {t('suggestion', { day: weekdayName(weekday, locale), time: at })}
+              {t('suggestion', { day: capital(weekdayName(weekday, locale), locale), time: at })}
             </Button>
           </PostForm>
         ))}
@@ -121,6 +128,11 @@ function Suggestions({ week }: { week: Week }) {
       </Actions>
     </>
   );
+}
+
+function suggestKey({ suggestions }: Week, reader: Props['reader']) {
+  if (suggestions.length === 0) return 'suggest-none';
+  return reader === 'coordinator' ? 'suggest-text-desk' : 'suggest-text';
 }
 
 function notNow(state: Week['state']): 'before' | 'paused' | 'over' {

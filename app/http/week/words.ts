@@ -8,3 +8,8 @@ export function lengthWords(minutes: number, t: TFunction, locale: Locale): stri
   const figure = new Intl.NumberFormat(languageTag(locale)).format(hours);
   return t('week:length-hours', { count: hours, hours: figure });
 }
+
+/** A weekday's name where it begins a line. */
+export function capital(name: string, locale: Locale): string {
+  return name.charAt(0).toLocaleUpperCase(languageTag(locale)) + name.slice(1);
+}
