@@ -32,13 +32,7 @@ export function TrialSection({ pairing, trialWeeks, isTrialOver }: SectionProps)
       </Card>
     );
   }
-  if (pairing.state !== 'active') return null;
-  return (
-    <Card as="section" tone="main">
-      <Heading level={2}>{t('active-title')}</Heading>
-      <p>{t('active-text', { from: day(pairing.startedOn), to: day(pairing.plannedEndOn) })}</p>
-    </Card>
-  );
+  return null;
 }
 
 function StepButton({

@@ -1,22 +1,24 @@
 import type { MetaFunction } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
-import { useTranslation } from 'react-i18next';
+import { useActionData, useLoaderData, useRouteLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { ok } from '~/domain/kernel/result';
-import { becomeActive, beginTrial } from '~/features/pairings/begin-trial.server';
-import { bookFirstMeeting } from '~/features/pairings/book-first-meeting.server';
-import { endPairing } from '~/features/pairings/end-pairing.server';
-import { BookForm, EndForm, RecordForm, StepForm } from '~/features/pairings/pairing-forms';
 import { mayHandlePairing } from '~/features/pairings/pairing-page.query.server';
 import { PairingSides } from '~/features/pairings/pairing-sides';
 import { PairingSteps } from '~/features/pairings/pairing-steps';
 import { readPairing } from '~/features/pairings/read-pairing.server';
-import { recordFirstMeeting } from '~/features/pairings/record-first-meeting.server';
+import { PairingCalendar } from '~/features/pairings/stories/pairing-calendar';
 import { EndSection } from '~/http/end-section';
 import { MeetingSection } from '~/http/first-meeting-section';
-import { guardedAction, guardedLoader, IdParam, intent, notFound } from '~/http/guarded.server';
+import { guardedAction, guardedLoader, IdParam, notFound } from '~/http/guarded.server';
+import { BreakSection } from '~/http/pairing/break-section';
+import { CoverSection, FollowSection } from '~/http/pairing/care-section';
+import { firstStepIntents } from '~/http/pairing/first-step-intents.server';
+import { LengthSection } from '~/http/pairing/length-section';
+import { lifeIntents } from '~/http/pairing/life-intents.server';
+import { NextStepCard } from '~/http/pairing/next-step-card';
+import { ReopenSection } from '~/http/pairing/reopen-section';
 import { TrialSection } from '~/http/trial-section';
-import { ErrorSummary, Notice } from '~/ui';
+import { Columns, ErrorSummary } from '~/ui';
+import type { loader as frameLoader } from './desk.pairings.$pairingId';
 
 const Params = z.object({ pairingId: IdParam });
 
@@ -31,80 +33,40 @@ export const loader = guardedLoader(
   },
 );
 
-const permission = 'pairing.manage';
-const here = (id: string) => `/desk/pairings/${id}`;
-
 export const action = guardedAction({
   params: Params,
   admits: ({ ctx, params }) => mayHandlePairing(ctx, params.pairingId),
-  intents: {
-    book: intent(
-      { permission, form: BookForm, params: Params },
-      async ({ ctx, params, form, key, runtime }) => {
-        const options = { key, baseUrl: runtime.env.baseUrl };
-        const booked = await bookFirstMeeting(ctx, { ...params, ...form }, options);
-        return booked.ok
-          ? ok({ to: here(params.pairingId), notice: 'pairing:notice-booked' })
-          : booked;
-      },
-    ),
-    record: intent(
-      { permission, form: RecordForm, params: Params },
-      async ({ ctx, params, form, key }) => {
-        const input = { ...params, ...form, interpreterUsed: form.interpreterUsed === 'yes' };
-        const recorded = await recordFirstMeeting(ctx, input, { key });
-        return recorded.ok
-          ? ok({ to: here(params.pairingId), notice: 'pairing:notice-recorded' })
-          : recorded;
-      },
-    ),
-    trial: intent(
-      { permission, form: StepForm, params: Params },
-      async ({ ctx, params, form, key }) => {
-        const begun = await beginTrial(ctx, { ...params, ...form }, { key });
-        return begun.ok
-          ? ok({ to: here(params.pairingId), notice: 'pairing:notice-trial' })
-          : begun;
-      },
-    ),
-    active: intent(
-      { permission, form: StepForm, params: Params },
-      async ({ ctx, params, form, key }) => {
-        const active = await becomeActive(ctx, { ...params, ...form }, { key });
-        return active.ok
-          ? ok({ to: here(params.pairingId), notice: 'pairing:notice-active' })
-          : active;
-      },
-    ),
-    end: intent(
-      { permission: 'match.end', form: EndForm, params: Params },
-      async ({ ctx, params, form, key }) => {
-        const ended = await endPairing(ctx, { ...params, ...form }, { key });
-        return ended.ok
-          ? ok({ to: here(params.pairingId), notice: 'pairing:notice-ended' })
-          : ended;
-      },
-    ),
-  },
+  intents: { ...firstStepIntents, ...lifeIntents },
 });
 
-/** One pairing: how far it has come and the one thing to do next. */
+/** One pairing: how it stands, the one thing to do next, and what can be done besides. */
 export default function Pairing() {
-  const page = useLoaderData<typeof loader>();
-  const { pairing } = page;
-  const { t } = useTranslation('pairing');
+  const loaded = useLoaderData<typeof loader>();
+  const head = useRouteLoaderData<typeof frameLoader>('routes/desk.pairings.$pairingId');
   const refused = useActionData<typeof action>();
+  // The frame above has answered before this page is drawn.
+  if (!head) return null;
+  const { guide, participant } = head;
+  const page = { ...loaded, pairing: { ...loaded.pairing, guide, participant } };
+  const { pairing, calendar } = page;
+  const hasStarted = pairing.startedOn !== null;
   return (
     <>
       <ErrorSummary form={refused?.form} />
-      {pairing.match.isByHand ? (
-        <Notice>{t('by-hand', { note: pairing.match.note })}</Notice>
-      ) : null}
-      <PairingSteps pairing={pairing} />
+      <NextStepCard {...page} />
+      {hasStarted ? null : <PairingSteps pairing={pairing} />}
       <PairingSides pairing={pairing} />
-      <MeetingSection {...page} refused={refused} />
+      {hasStarted ? null : <MeetingSection {...page} refused={refused} />}
       <TrialSection {...page} />
+      {calendar ? <PairingCalendar calendar={calendar} /> : null}
+      <Columns>
+        <LengthSection {...page} refused={refused} />
+        <BreakSection {...page} refused={refused} />
+        <CoverSection {...page} />
+        <FollowSection {...page} refused={refused} />
+      </Columns>
       <EndSection {...page} refused={refused} />
+      <ReopenSection {...page} refused={refused} />
     </>
   );
 }

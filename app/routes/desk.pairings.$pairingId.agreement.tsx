@@ -8,7 +8,7 @@ import { AgreementTexts } from '~/features/pairings/agreement-texts';
 import { PrepareForm, SignatureForm } from '~/features/pairings/pairing-forms';
 import { mayHandlePairing } from '~/features/pairings/pairing-page.query.server';
 import { prepareAgreement } from '~/features/pairings/prepare-agreement.server';
-import { readPairing } from '~/features/pairings/read-pairing.server';
+import { readAgreement } from '~/features/pairings/read-pairing.server';
 import { signAgreement } from '~/features/pairings/sign-agreement.server';
 import { guardedAction, guardedLoader, IdParam, intent, notFound } from '~/http/guarded.server';
 import { PostForm } from '~/http/post-form';
@@ -32,9 +32,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export const loader = guardedLoader(
   { permission: 'pairing.read', params: Params },
   async ({ ctx, params }) => {
-    const page = await readPairing(ctx, params.pairingId);
+    const page = await readAgreement(ctx, params.pairingId);
     if (!page) throw notFound();
-    const { state, agreement } = page.pairing;
+    const { state, agreement } = page;
     return { title: ctx.t('agreement:page-title'), state, agreement };
   },
 );

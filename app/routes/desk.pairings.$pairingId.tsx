@@ -21,10 +21,11 @@ export const loader = guardedLoader(
 export default function PairingFrame() {
   const { id, state, guide, participant } = useLoaderData<typeof loader>();
   const { t } = useTranslation('pairing');
+  const names = { guide: guide.firstName, participant: participant.firstName };
   return (
     <>
       <BackLink href="/desk/pairings">{t('title')}</BackLink>
-      <DeskTitle title={t('pair', { guide, participant })} summary={t(`state-${state}`)} />
+      <DeskTitle title={t('pair', names)} summary={t(`state-${state}`)} />
       <PairingTabs pairingId={id} />
       <Outlet />
     </>

@@ -147,6 +147,7 @@ export const ROUTE_CASES: Readonly<Record<string, RouteCase>> = {
   'routes/desk.pairings.$pairingId.check-ins': { params: { pairingId: 'pairing' } },
   'routes/desk.pairings.$pairingId_.cards.sheet': { params: { pairingId: 'pairing' } },
   'routes/desk.pairings.$pairingId.week': { params: { pairingId: 'pairing' } },
+  'routes/desk.pairings.$pairingId.cover': { params: { pairingId: 'pairing' } },
   'routes/desk.pairings.$pairingId.history': { params: { pairingId: 'pairing' } },
   'routes/desk.pairings.$pairingId._index': { params: { pairingId: 'pairing' } },
   'routes/desk.pairings.$pairingId.meetings': { params: { pairingId: 'pairing' } },

@@ -15,3 +15,10 @@ export const BREAK_REASONS = [
   'other',
 ] as const;
 export type BreakReason = (typeof BREAK_REASONS)[number];
+
+/** What a coordinator can choose; a week that is left out is the pair's own word. */
+export const CHOSEN_REASONS = BREAK_REASONS.filter((reason) => reason !== 'not-this-week');
+
+/** Whose wish a break is. */
+export const BREAK_SAID_BY = ['guide', 'participant', 'coordinator'] as const;
+export type BreakSaidBy = (typeof BREAK_SAID_BY)[number];

@@ -3,13 +3,13 @@ import type { SystemTx } from '~/infra/db/database';
 
 /** Coordinators of the branch, longest-serving first; at most 50. */
 export async function listCoordinators(ctx: Pick<Context, 'system' | 'branchId'>) {
-  const rows = await ctx.system.membership.findMany({
-    where: { branchId: ctx.branchId, role: 'coordinator', endedAt: null },
+  const { branchId } = ctx;
+  return ctx.system.user.findMany({
+    where: { memberships: { some: { branchId, role: 'coordinator', endedAt: null } } },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     take: 50,
-    select: { user: { select: { id: true, name: true } } },
+    select: { id: true, name: true },
   });
-  return rows.map((row) => row.user);
 }
 
 /** Whether this person is a coordinator of the branch now. */

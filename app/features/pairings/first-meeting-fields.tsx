@@ -2,11 +2,11 @@ import { useTranslation } from 'react-i18next';
 import { INTERPRETER_PLANS } from '~/domain/pairing/first-meeting';
 import { DateField, SelectField, TextField } from '~/ui';
 import type { FormState } from '~/ui/form-state';
-import type { PairingPage } from './pairing-page.query.server';
+import type { PairingView } from './read-pairing.server';
 
 interface Props {
   readonly form: FormState | undefined;
-  readonly pairing: PairingPage;
+  readonly pairing: PairingView['pairing'];
   readonly coordinators: readonly { readonly id: string; readonly name: string }[];
   /** Languages to interpret, as the programme lists them. */
   readonly languages: readonly string[];

@@ -1,21 +1,37 @@
 import type { Context } from '~/infra/context';
 import { visibleTo } from '../participants/visible-participants.query';
 
-/** What stands above every page of one pairing; null when this coordinator may not know of it. */
+const person = { id: true, firstName: true, lastName: true, phone: true } as const;
+
+/**
+ * What every page of one pairing knows: its state and its two sides with what a coordinator needs at
+ * hand. Null when this coordinator may not know of it.
+ */
 export async function findPairingHead(ctx: Context, id: string) {
   const row = await ctx.db.pairing.findFirst({
     where: { id, participant: visibleTo(ctx.actor) },
     select: {
       state: true,
-      guide: { select: { firstName: true } },
-      participant: { select: { firstName: true, alias: true } },
+      guide: { select: person },
+      participant: {
+        select: {
+          ...person,
+          alias: true,
+          contactLanguage: true,
+          interpreter: true,
+          isShielded: true,
+        },
+      },
     },
   });
   if (!row) return null;
+  const { alias, ...participant } = row.participant;
   return {
     id,
     state: row.state,
-    guide: row.guide.firstName,
-    participant: row.participant.alias || row.participant.firstName,
+    guide: row.guide,
+    participant: { ...participant, firstName: alias || participant.firstName },
   };
 }
+
+export type PairingHead = NonNullable<Awaited<ReturnType<typeof findPairingHead>>>;

@@ -2,10 +2,10 @@ import { useTranslation } from 'react-i18next';
 import { formatMoment } from '~/i18n/format';
 import type { Locale } from '~/i18n/languages';
 import { Heading, Timeline } from '~/ui';
-import type { PairingView } from './read-pairing.server';
+import type { HistoryEntry } from './read-history.server';
 
 /** What has happened, newest first; notes are for coordinators and this page is theirs. */
-export function PairingHistory({ entries }: { entries: PairingView['history'] }) {
+export function PairingHistory({ entries }: { entries: readonly HistoryEntry[] }) {
   const { t, i18n } = useTranslation('pairing');
   return (
     <>

@@ -21,7 +21,6 @@ const SELECT = {
   endReason: true,
   guideId: true,
   participantId: true,
-  match: { select: { isByHand: true, note: true, score: true } },
   guide: { select: { ...person, locale: true } },
   participant: {
     select: {
@@ -32,7 +31,6 @@ const SELECT = {
       isShielded: true,
     },
   },
-  firstMeeting: true,
   agreement: {
     include: { signatures: { orderBy: { signedAt: 'asc' } } },
   },
@@ -75,7 +73,6 @@ export async function findPairing(ctx: Context, id: string) {
     plannedEndOn: row.plannedEndOn,
     endedOn: row.endedOn,
     endReason: row.endReason,
-    match: row.match,
     guide: {
       id: row.guideId,
       firstName: guide.firstName,
@@ -93,17 +90,6 @@ export async function findPairing(ctx: Context, id: string) {
       interpreter: participant.interpreter,
       isShielded: participant.isShielded,
     },
-    firstMeeting: row.firstMeeting
-      ? {
-          startsAt: row.firstMeeting.startsAt.toISOString(),
-          place: row.firstMeeting.place,
-          coordinatorUserId: row.firstMeeting.coordinatorUserId,
-          interpreter: row.firstMeeting.interpreter,
-          interpreterLanguage: row.firstMeeting.interpreterLanguage,
-          outcome: row.firstMeeting.outcome,
-          heldOn: row.firstMeeting.heldOn,
-        }
-      : null,
     agreement: agreement
       ? {
           textVersion: agreement.textVersion,
@@ -128,14 +114,3 @@ export async function findPairing(ctx: Context, id: string) {
 }
 
 export type PairingPage = NonNullable<Awaited<ReturnType<typeof findPairing>>>;
-
-/** The steps of one pairing, newest first; at most 100. */
-export async function listPairingHistory(ctx: Pick<Context, 'db'>, pairingId: string) {
-  const rows = await ctx.db.stateChange.findMany({
-    where: { subjectType: 'pairing', subjectId: pairingId },
-    orderBy: { at: 'desc' },
-    take: 100,
-    select: { id: true, event: true, reasonCode: true, note: true, actorRole: true, at: true },
-  });
-  return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
-}

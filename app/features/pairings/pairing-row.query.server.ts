@@ -1,9 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 import { dayOf } from '~/domain/kernel/programme-time';
-import type { Span } from '~/domain/pairing/lifecycle/effective-days';
+import { earlier, type Span } from '~/domain/pairing/lifecycle/effective-days';
 import type { OpenPairing, Pairing, PairingFrame } from '~/domain/pairing/lifecycle/pairing';
 import { plannedEnd } from '~/domain/pairing/pairing-lifecycle';
 import type { PairingState } from '~/domain/pairing/pairing-state';
+import type { PairingStory } from '~/domain/pairing/story';
 import type { BranchTx, Prisma } from '~/infra/db/database';
 
 const SELECT = {
@@ -29,37 +30,60 @@ const SELECT = {
 type Row = Prisma.PairingGetPayload<{ select: typeof SELECT }>;
 type Db = Pick<BranchTx, 'pairing' | 'stateChange'>;
 
-const day = (text: string) => Temporal.PlainDate.from(text);
-
 /** A stored pairing as its rules see it; null when the branch has none of that id. */
 export async function loadPairing(db: Db, id: string, frame: PairingFrame) {
   const row = await db.pairing.findFirst({ where: { id }, select: SELECT });
   if (!row) return null;
   const { matchId, guideId, participantId, version } = row;
-  const pairing = await pairingOf(db, row, frame);
+  const pairing = await pairingOf(db, toldBy(row), frame);
   return { id, matchId, guideId, participantId, version, pairing };
 }
 
-async function pairingOf(db: Db, row: Row, frame: PairingFrame): Promise<Pairing> {
-  const state = row.state as PairingState;
-  if (state !== 'completed' && state !== 'ended-early') {
-    const resumesTo = state === 'paused' ? await lastFrom(db, row.id, ['paused']) : null;
-    return openPairing(row, state, resumesTo === 'trial' ? 'trial' : 'active', frame);
-  }
-  const endedOn = row.endedOn ? day(row.endedOn) : sinceOf(row);
-  const from = await lastFrom(db, row.id, ['completed', 'ended-early']);
-  const before = openPairing(row, await openBefore(db, row, from), 'active', frame);
-  if (state === 'ended-early') return { state, endedOn, before };
-  return { state, endedOn, before: { ...running(row, frame), state: 'closing' } };
+/** What the states are read from, whoever asked the database for it. */
+interface Told {
+  readonly id: string;
+  readonly state: PairingState;
+  readonly stateSince: Temporal.PlainDate;
+  readonly startedOn: Temporal.PlainDate | null;
+  readonly plannedEndOn: Temporal.PlainDate | null;
+  readonly endedOn: Temporal.PlainDate | null;
+  readonly firstMeetingHeld: boolean;
+  readonly agreementComplete: boolean;
+  /** Those that are over; the last days are those that they really had. */
+  readonly pauses: readonly Span[];
+  readonly openPause: Span | null;
 }
 
-/** Where a closed pairing would go on. Its pause was over when it ended. */
-async function openBefore(db: Db, row: Row, from: string | null) {
-  if (from === 'paused')
-    return (await lastFrom(db, row.id, ['paused'])) === 'trial' ? 'trial' : 'active';
-  const isOpen = from !== null && (OPEN_BEFORE as readonly string[]).includes(from);
-  if (isOpen) return from as (typeof OPEN_BEFORE)[number];
-  return row.startedOn ? 'active' : 'first-meeting-to-book';
+/** The same from a story that a page has loaded anyway; it must have begun. */
+export function pairingOfStory(
+  db: Pick<Db, 'stateChange'>,
+  story: PairingStory,
+  frame: PairingFrame,
+): Promise<Pairing> {
+  const pauses = story.breaks
+    .filter(({ kind, fromOn, untilOn }) => kind === 'pause' && notBefore(untilOn, fromOn))
+    .sort((a, b) => Temporal.PlainDate.compare(a.fromOn, b.fromOn));
+  const openPause = story.state === 'paused' ? (pauses.pop() ?? null) : null;
+  const { pairingId: id, ...days } = story;
+  const told = { ...days, id, pauses, openPause };
+  return pairingOf(db, { ...told, firstMeetingHeld: true, agreementComplete: true }, frame);
+}
+
+async function pairingOf(
+  db: Pick<Db, 'stateChange'>,
+  told: Told,
+  frame: PairingFrame,
+): Promise<Pairing> {
+  const { id, state } = told;
+  if (state !== 'completed' && state !== 'ended-early') {
+    const resumesTo = state === 'paused' ? await lastFrom(db, id, ['paused']) : null;
+    return openPairing(told, state, resumesTo === 'trial' ? 'trial' : 'active', frame);
+  }
+  const endedOn = told.endedOn ?? told.stateSince;
+  if (state === 'completed')
+    return { state, endedOn, before: { ...running(told, frame), state: 'closing' } };
+  const from = await openBefore(db, told);
+  return { state, endedOn, before: openPairing(told, from, 'active', frame) };
 }
 
 const OPEN_BEFORE = [
@@ -70,8 +94,21 @@ const OPEN_BEFORE = [
   'closing',
 ] as const satisfies readonly PairingState[];
 
+/** Where a closed pairing would go on. Its pause was over when it ended. */
+async function openBefore(db: Pick<Db, 'stateChange'>, told: Told) {
+  const from = await lastFrom(db, told.id, ['completed', 'ended-early']);
+  if (from === 'paused')
+    return (await lastFrom(db, told.id, ['paused'])) === 'trial' ? 'trial' : 'active';
+  const before = OPEN_BEFORE.find((state) => state === from);
+  return before ?? (told.startedOn ? 'active' : 'first-meeting-to-book');
+}
+
 /** The state before the last change into one of these. */
-async function lastFrom(db: Db, id: string, to: readonly PairingState[]): Promise<string | null> {
+async function lastFrom(
+  db: Pick<Db, 'stateChange'>,
+  id: string,
+  to: readonly PairingState[],
+): Promise<string | null> {
   const change = await db.stateChange.findFirst({
     // A pause that is changed stays one: only the step into it says where it came from.
     where: {
@@ -87,7 +124,7 @@ async function lastFrom(db: Db, id: string, to: readonly PairingState[]): Promis
 }
 
 function openPairing(
-  row: Row,
+  told: Told,
   state: OpenPairing['state'],
   resumesTo: 'trial' | 'active',
   frame: PairingFrame,
@@ -95,46 +132,62 @@ function openPairing(
   switch (state) {
     case 'first-meeting-to-book':
       return { state };
-    case 'first-meeting-booked':
-      return {
-        state,
-        firstMeetingHeld: row.firstMeeting?.outcome === 'held',
-        agreementComplete: row.agreement?.completedAt != null,
-      };
+    case 'first-meeting-booked': {
+      const { firstMeetingHeld, agreementComplete } = told;
+      return { state, firstMeetingHeld, agreementComplete };
+    }
     case 'trial':
     case 'active':
     case 'closing':
-      return { state, ...running(row, frame) };
-    case 'paused':
-      return { state, ...running(row, frame), pause: openPause(row, frame), resumesTo };
+      return { state, ...running(told, frame) };
+    case 'paused': {
+      // Paused without days, as an import can leave it: as long as a pause may be.
+      const fromOn = told.stateSince;
+      const untilOn = fromOn.add({ days: frame.pauseMostWeeks * 7 - 1 });
+      const pause = told.openPause ?? { fromOn, untilOn };
+      return { state, ...running(told, frame), pause, resumesTo };
+    }
   }
 }
 
-function running(row: Row, frame: PairingFrame) {
-  const startedOn = row.startedOn ? day(row.startedOn) : sinceOf(row);
-  const plannedEndOn = row.plannedEndOn
-    ? day(row.plannedEndOn)
-    : plannedEnd(startedOn, frame.maxMonths);
-  return { startedOn, plannedEndOn, pauses: row.breaks.flatMap(pauseThatIsOver) };
+function running(told: Told, frame: PairingFrame) {
+  const startedOn = told.startedOn ?? told.stateSince;
+  const plannedEndOn = told.plannedEndOn ?? plannedEnd(startedOn, frame.maxMonths);
+  return { startedOn, plannedEndOn, pauses: told.pauses };
+}
+
+function toldBy(row: Row): Told {
+  const open = row.breaks.find((one) => one.endedOn === null);
+  return {
+    id: row.id,
+    state: row.state as PairingState,
+    stateSince: dayOf(Temporal.Instant.fromEpochMilliseconds(row.stateSince.getTime())),
+    startedOn: dayOrNull(row.startedOn),
+    plannedEndOn: dayOrNull(row.plannedEndOn),
+    endedOn: dayOrNull(row.endedOn),
+    firstMeetingHeld: row.firstMeeting?.outcome === 'held',
+    agreementComplete: row.agreement?.completedAt != null,
+    pauses: row.breaks.flatMap(pauseThatIsOver),
+    openPause: open ? { fromOn: day(open.fromOn), untilOn: day(open.untilOn) } : null,
+  };
 }
 
 function pauseThatIsOver(row: Row['breaks'][number]): Span[] {
   if (!row.endedOn || row.endedOn <= row.fromOn) return [];
   const lastOn = day(row.endedOn).subtract({ days: 1 });
-  const untilOn = lastOn.toString() < row.untilOn ? lastOn : day(row.untilOn);
-  return [{ fromOn: day(row.fromOn), untilOn }];
+  return [{ fromOn: day(row.fromOn), untilOn: earlier(lastOn, day(row.untilOn)) }];
 }
 
-function openPause(row: Row, frame: PairingFrame): Span {
-  const open = row.breaks.find((one) => one.endedOn === null);
-  if (open) return { fromOn: day(open.fromOn), untilOn: day(open.untilOn) };
-  // Paused without days, as an import can leave it: as long as a pause may be.
-  const fromOn = sinceOf(row);
-  return { fromOn, untilOn: fromOn.add({ days: frame.pauseMostWeeks * 7 - 1 }) };
+function day(text: string): Temporal.PlainDate {
+  return Temporal.PlainDate.from(text);
 }
 
-function sinceOf(row: Pick<Row, 'stateSince'>): Temporal.PlainDate {
-  return dayOf(Temporal.Instant.fromEpochMilliseconds(row.stateSince.getTime()));
+function dayOrNull(text: string | null): Temporal.PlainDate | null {
+  return text === null ? null : day(text);
+}
+
+function notBefore(a: Temporal.PlainDate, b: Temporal.PlainDate): boolean {
+  return Temporal.PlainDate.compare(a, b) >= 0;
 }
 
 export type LoadedPairing = NonNullable<Awaited<ReturnType<typeof loadPairing>>>;

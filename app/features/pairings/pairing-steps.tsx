@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { Stepper } from '~/ui';
-import type { PairingPage } from './pairing-page.query.server';
+import type { PairingView } from './read-pairing.server';
+
+type PairingPage = Pick<PairingView['pairing'], 'state' | 'firstMeeting' | 'agreement'>;
 
 const STEPS = ['meeting', 'agreement', 'trial', 'active'] as const;
 

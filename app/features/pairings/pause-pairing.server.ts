@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { userIdOf } from '~/domain/access/actor';
 import { ok, type Result } from '~/domain/kernel/result';
-import type { BreakReason } from '~/domain/pairing/pairing-break';
+import type { BreakReason, BreakSaidBy } from '~/domain/pairing/pairing-break';
 import type { PairingRefusal } from '~/domain/pairing/pairing-lifecycle';
 import { dateOf } from '~/infra/access-tokens.server';
 import type { Context } from '~/infra/context';
@@ -37,7 +37,7 @@ export function pausePairing(
     readonly fromOn: Temporal.PlainDate;
     readonly untilOn: Temporal.PlainDate;
     readonly reason: BreakReason;
-    readonly saidBy: 'guide' | 'participant' | 'coordinator';
+    readonly saidBy: BreakSaidBy;
     readonly note: string;
   },
   options: Options,

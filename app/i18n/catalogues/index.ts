@@ -27,6 +27,7 @@ import enMatching from './en/matching.json';
 import enMeetings from './en/meetings.json';
 import enOnboarding from './en/onboarding.json';
 import enPairing from './en/pairing.json';
+import enPairingLife from './en/pairing-life.json';
 import enPeople from './en/people.json';
 import enPlan from './en/plan.json';
 import enPlanRun from './en/plan-run.json';
@@ -74,6 +75,7 @@ import nbMatching from './nb/matching.json';
 import nbMeetings from './nb/meetings.json';
 import nbOnboarding from './nb/onboarding.json';
 import nbPairing from './nb/pairing.json';
+import nbPairingLife from './nb/pairing-life.json';
 import nbPeople from './nb/people.json';
 import nbPlan from './nb/plan.json';
 import nbPlanRun from './nb/plan-run.json';
@@ -124,6 +126,7 @@ export const CATALOGUES = {
     meetings: nbMeetings,
     onboarding: nbOnboarding,
     pairing: nbPairing,
+    'pairing-life': nbPairingLife,
     people: nbPeople,
     plan: nbPlan,
     'plan-run': nbPlanRun,
@@ -173,6 +176,7 @@ export const CATALOGUES = {
     meetings: enMeetings,
     onboarding: enOnboarding,
     pairing: enPairing,
+    'pairing-life': enPairingLife,
     people: enPeople,
     plan: enPlan,
     'plan-run': enPlanRun,
