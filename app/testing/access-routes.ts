@@ -1,5 +1,6 @@
 import type { Permission } from '~/domain/access/permissions';
 import { DEFAULT_WEIGHTS } from '~/domain/matching/settings';
+import { DEFAULT_FOLLOW_UP } from '~/domain/programme/follow-up';
 import { storyId } from '../../prisma/scenarios/dice';
 import type { RecordKind } from './access-records';
 
@@ -43,6 +44,18 @@ const A_STRICTER_MATCHING = `?${new URLSearchParams({
   ...Object.fromEntries(
     Object.entries(DEFAULT_WEIGHTS).map(([name, points]) => [`weights.${name}`, String(points)]),
   ),
+})}`;
+
+const {
+  freeDays: _,
+  halvesHolidayWeeks: __,
+  countsPhoneTalks: ___,
+  ...NUMBERS
+} = DEFAULT_FOLLOW_UP;
+const A_KINDER_FOLLOW_UP = `?${new URLSearchParams({
+  version: '1',
+  ...Object.fromEntries(Object.entries(NUMBERS).map(([name, value]) => [name, String(value)])),
+  callAfterDays: '30',
 })}`;
 
 /** Every route of the program. One that is missing here fails the sweep. */
@@ -169,6 +182,7 @@ export const ROUTE_CASES: Readonly<Record<string, RouteCase>> = {
   'routes/desk.import.$runId.columns': { params: { runId: 'import' }, sendsOn: true },
   'routes/desk.import.$runId.rows[.]csv': { params: { runId: 'import' } },
   'routes/desk.settings._index': {},
+  'routes/desk.settings.follow-up': { query: A_KINDER_FOLLOW_UP },
   'routes/desk.settings.matching': { query: A_STRICTER_MATCHING },
   'routes/desk.settings.versions.$version': { params: { version: { fixed: '1' } } },
 
