@@ -16,6 +16,7 @@ import enErrors from './en/errors.json';
 import enExpenses from './en/expenses.json';
 import enExplain from './en/explain.json';
 import enFairness from './en/fairness.json';
+import enFollowSettings from './en/follow-settings.json';
 import enForms from './en/forms.json';
 import enHow from './en/how.json';
 import enIdeas from './en/ideas.json';
@@ -64,6 +65,7 @@ import nbErrors from './nb/errors.json';
 import nbExpenses from './nb/expenses.json';
 import nbExplain from './nb/explain.json';
 import nbFairness from './nb/fairness.json';
+import nbFollowSettings from './nb/follow-settings.json';
 import nbForms from './nb/forms.json';
 import nbHow from './nb/how.json';
 import nbIdeas from './nb/ideas.json';
@@ -115,6 +117,7 @@ export const CATALOGUES = {
     expenses: nbExpenses,
     explain: nbExplain,
     fairness: nbFairness,
+    'follow-settings': nbFollowSettings,
     forms: nbForms,
     how: nbHow,
     ideas: nbIdeas,
@@ -165,6 +168,7 @@ export const CATALOGUES = {
     expenses: enExpenses,
     explain: enExplain,
     fairness: enFairness,
+    'follow-settings': enFollowSettings,
     forms: enForms,
     how: enHow,
     ideas: enIdeas,
