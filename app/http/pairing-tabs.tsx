@@ -14,6 +14,7 @@ export const PAIRING_TABS = [
   'agreement',
   'cards',
   'check-ins',
+  'closing',
   'history',
 ] as const;
 

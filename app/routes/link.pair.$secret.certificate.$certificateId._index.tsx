@@ -1,6 +1,6 @@
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { findSheet } from '~/features/certificates/certificates.query.server';
+import { findOwnSheet } from '~/features/certificates/certificates.query.server';
 import { SheetPage } from '~/http/closing/sheet-page';
 import { guardedLoader, IdParam, notFound } from '~/http/guarded.server';
 import { pageTitle } from '~/http/page-title';
@@ -17,7 +17,7 @@ export const loader = guardedLoader(
     const { secret, certificateId } = call.params;
     const { ctx, link } = await openPairLink(call, secret);
     const { pairingId, side } = link;
-    const sheet = await findSheet(ctx.db, { certificateId, pairingId, side });
+    const sheet = await findOwnSheet(ctx.db, { certificateId, pairingId, side });
     if (!sheet) throw notFound();
     const base = `/link/pair/${secret}`;
     return {

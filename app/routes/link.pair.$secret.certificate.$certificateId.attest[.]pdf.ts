@@ -1,4 +1,4 @@
-import { findSheet } from '~/features/certificates/certificates.query.server';
+import { findOwnSheet } from '~/features/certificates/certificates.query.server';
 import { pdfResponse } from '~/http/closing/pdf-response.server';
 import { guardedLoader, IdParam, notFound } from '~/http/guarded.server';
 import { openPairLink, PairParams } from '~/http/pair-link.server';
@@ -10,7 +10,7 @@ export const loader = guardedLoader({ permission: 'link.answer', params: Params 
   const { secret, certificateId } = call.params;
   const { ctx, link } = await openPairLink(call, secret);
   const { pairingId, side } = link;
-  const sheet = await findSheet(ctx.db, { certificateId, pairingId, side });
+  const sheet = await findOwnSheet(ctx.db, { certificateId, pairingId, side });
   if (!sheet) throw notFound();
   return pdfResponse(call.runtime, sheet, `/link/pair/${secret}/certificate/${certificateId}`);
 });

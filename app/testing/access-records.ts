@@ -1,8 +1,10 @@
 import type { ActorCode } from '~/domain/access/permissions';
 import type { SystemDb } from '~/infra/db/database';
 import { storyId } from '../../prisma/scenarios/dice';
+import { addCertificates } from './access-certificates';
 import { addExpenses } from './access-expenses';
 import type { Visitor } from './access-people';
+import { addRequests } from './access-requests';
 import { addTasks } from './access-tasks';
 
 /** A record that an address can name, and what the story says of it. */
@@ -23,6 +25,7 @@ export type RecordKind =
   | 'match'
   | 'pairing'
   | 'campaign'
+  | 'certificate'
   | 'referral'
   | 'import'
   | 'approval'
@@ -81,6 +84,7 @@ export async function findRecords(db: SystemDb): Promise<Records> {
   const plans = await addPlans(db);
   const expenses = await addExpenses(db, pairing.id, ofShielded.pairingId, foreign.id);
   const tasks = await addTasks(db, { own: pairing.id, shielded });
+  const certificates = await addCertificates(db, pairing.id, ofShielded.pairingId, foreign.id);
   const rest = [
     { label: 'nobody', id: NOBODY, branch: null },
     { label: 'malformed', id: MALFORMED, branch: null },
@@ -130,6 +134,12 @@ export async function findRecords(db: SystemDb): Promise<Records> {
       { ...own, participantId: longest, guideId: solveig, id: requests.own },
       { ...hidden, id: requests.shielded },
       other(requests.other),
+      ...rest,
+    ],
+    certificate: [
+      { ...own, id: certificates.own },
+      { ...hidden, id: certificates.shielded },
+      other(certificates.other),
       ...rest,
     ],
     expense: [
@@ -196,32 +206,6 @@ async function addPlans(db: SystemDb): Promise<{ own: string; other: string }> {
   return {
     own: await make('d'.repeat(26), 'tromso', 'user:second-coordinator'),
     other: await make('e'.repeat(26), 'bodo', 'user:coordinator'),
-  };
-}
-
-/** A question for the participant who has waited longest, one for the shielded, one in Bodø. */
-async function addRequests(db: SystemDb, of: { own: string; shielded: string }) {
-  const make = async (id: string, slug: 'tromso' | 'bodo', participantId: string) => {
-    const data = {
-      branchId: storyId(`branch:${slug}`),
-      participantId,
-      side: 'participant',
-      code: 'guide-sex',
-      values: { value: 'prefer-same' },
-      changeKey: `participant:${participantId}:guide-sex:prefer-same`,
-      togetherId: id,
-      state: 'asked',
-      interpreterNeeded: true,
-      askedByUserId: storyId(`${slug}:user:coordinator`),
-      askedAt: at,
-    };
-    await db.relaxationRequest.create({ data: { ...data, id } });
-    return id;
-  };
-  return {
-    own: await make('q'.repeat(26), 'tromso', of.own),
-    shielded: await make('r'.repeat(26), 'tromso', of.shielded),
-    other: await make('s'.repeat(26), 'bodo', bodo('participant:participant-5')),
   };
 }
 

@@ -2,7 +2,7 @@ import type { Permission } from '~/domain/access/permissions';
 import { DEFAULT_WEIGHTS } from '~/domain/matching/settings';
 import { DEFAULT_FOLLOW_UP } from '~/domain/programme/follow-up';
 import { storyId } from '../../prisma/scenarios/dice';
-import type { RecordKind } from './access-records';
+import { NOBODY, type RecordKind } from './access-records';
 
 /** How the sweep asks for a route, and what it finds there when the matrix lets somebody in. */
 export interface RouteCase {
@@ -25,6 +25,10 @@ const UNKNOWN_SECRET: RouteCase = {
 };
 /** Every page of a pair but the first sends an unknown link there. */
 const OLD_PAIR_LINK: RouteCase = { ...UNKNOWN_SECRET, allowed: [302] };
+const OLD_CERTIFICATE_LINK: RouteCase = {
+  params: { ...UNKNOWN_SECRET.params, certificateId: { fixed: NOBODY } },
+  allowed: [302],
+};
 /** A step that sends on whoever has not begun. */
 const STEP: RouteCase = { allowed: [200, 302] };
 
@@ -103,6 +107,9 @@ export const ROUTE_CASES: Readonly<Record<string, RouteCase>> = {
   'routes/link.match.$secret': UNKNOWN_SECRET,
   'routes/link.pair.$secret.card': OLD_PAIR_LINK,
   'routes/link.pair.$secret.how': OLD_PAIR_LINK,
+  'routes/link.pair.$secret.certificate.$certificateId._index': OLD_CERTIFICATE_LINK,
+  'routes/link.pair.$secret.certificate.$certificateId.attest[.]pdf': OLD_CERTIFICATE_LINK,
+  'routes/link.pair.$secret.closing': OLD_PAIR_LINK,
   'routes/link.pair.$secret.ideas': OLD_PAIR_LINK,
 
   'routes/link.pair.$secret._index': UNKNOWN_SECRET,
@@ -154,6 +161,10 @@ export const ROUTE_CASES: Readonly<Record<string, RouteCase>> = {
     params: { participantId: 'waiting' },
   },
   'routes/desk.matching.requests.$requestId': { params: { requestId: 'request' } },
+  'routes/desk.certificates.$certificateId._index': { params: { certificateId: 'certificate' } },
+  'routes/desk.certificates.$certificateId.attest[.]pdf': {
+    params: { certificateId: 'certificate' },
+  },
   'routes/desk.pairings._index': {},
   'routes/desk.pairings.$pairingId': { params: { pairingId: 'pairing' } },
   'routes/desk.pairings.$pairingId.cards': { params: { pairingId: 'pairing' } },
@@ -161,6 +172,7 @@ export const ROUTE_CASES: Readonly<Record<string, RouteCase>> = {
   'routes/desk.pairings.$pairingId_.cards.sheet': { params: { pairingId: 'pairing' } },
   'routes/desk.pairings.$pairingId.week': { params: { pairingId: 'pairing' } },
   'routes/desk.pairings.$pairingId.cover': { params: { pairingId: 'pairing' } },
+  'routes/desk.pairings.$pairingId.closing': { params: { pairingId: 'pairing' } },
   'routes/desk.pairings.$pairingId.history': { params: { pairingId: 'pairing' } },
   'routes/desk.pairings.$pairingId._index': { params: { pairingId: 'pairing' } },
   'routes/desk.pairings.$pairingId.meetings': { params: { pairingId: 'pairing' } },

@@ -1,6 +1,8 @@
 import { type CertificateDocument, verificationCode } from '~/domain/pairing/certificate';
 import type { PairSide } from '~/domain/pairing/story';
+import type { Context } from '~/infra/context';
 import type { BranchDb } from '~/infra/db/database';
+import { visibleTo } from '../participants/visible-participants.query';
 import { type Sheet, sheetOf } from './sheet.server';
 
 /** A stored document: written by us alone, and never changed. */
@@ -29,21 +31,28 @@ export async function listCertificates(
 }
 export type CertificateRow = Awaited<ReturnType<typeof listCertificates>>[number];
 
-/**
- * One certificate in words; null where this pairing (or this side of it) has no such one in force. A
- * revoked one is nowhere to be had any more.
- */
-export async function findSheet(
+/** One certificate in words, for the side whose it is; null where that side has no such one in force. */
+export async function findOwnSheet(
   db: BranchDb,
-  of: { readonly certificateId: string; readonly pairingId: string; readonly side?: PairSide },
+  of: { readonly certificateId: string; readonly pairingId: string; readonly side: PairSide },
 ): Promise<Sheet | null> {
-  const row = await db.certificate.findFirst({
+  const { certificateId: id, pairingId, side } = of;
+  const row = await db.certificate.findFirst({ where: { id, pairingId, side, revokedAt: null } });
+  return row && sheetOf(documentOf(row.document), row.documentHash);
+}
+
+/**
+ * One certificate for the desk, with its pairing; null where it is another branch's, of a shielded
+ * participant for whom this coordinator is not named, or revoked: that is nowhere to be had any more.
+ */
+export async function findSheet(ctx: Pick<Context, 'db' | 'actor'>, certificateId: string) {
+  const row = await ctx.db.certificate.findFirst({
     where: {
-      id: of.certificateId,
-      pairingId: of.pairingId,
+      id: certificateId,
       revokedAt: null,
-      ...(of.side ? { side: of.side } : {}),
+      pairing: { participant: visibleTo(ctx.actor) },
     },
   });
-  return row && sheetOf(documentOf(row.document), row.documentHash);
+  if (!row) return null;
+  return { pairingId: row.pairingId, sheet: sheetOf(documentOf(row.document), row.documentHash) };
 }

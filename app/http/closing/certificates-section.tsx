@@ -55,7 +55,7 @@ export function CertificatesSection({ page, refused }: { page: ClosingPage; refu
                 ) : (
                   <Cluster gap="xs">
                     <LinkButton
-                      href={`/desk/pairings/${page.id}/certificate/${row.id}`}
+                      href={`/desk/certificates/${row.id}`}
                       variant="secondary"
                       size="sm"
                       label={t('open-of', { name: row.name })}
