@@ -8,6 +8,7 @@ import { WHOSE } from '~/features/coordination/whose';
 import { guardedLoader } from '~/http/guarded.server';
 import { useRoot } from '~/http/page-frame';
 import { pageTitle } from '~/http/page-title';
+import { FinishTask } from '~/http/tasks/finish-task';
 import { formatDay } from '~/i18n/format';
 import { isolated } from '~/i18n/isolate';
 import { DEFAULT_LOCALE } from '~/i18n/languages';
@@ -64,7 +65,11 @@ export default function Today() {
             <LinkButton href="/desk/matching">{t('to-matching')}</LinkButton>
           </EmptyState>
         ) : (
-          <TodayTable rows={rows} locale={locale} />
+          <TodayTable
+            rows={rows}
+            locale={locale}
+            finish={(written) => <FinishTask {...written} from="today" />}
+          />
         )}
         <TodayCounts counts={today.counts} whose={whose} />
       </Stack>

@@ -95,7 +95,10 @@ const LIVES: Readonly<Record<string, Life>> = {
   // For fifteen: both are.
   'active-66': { rhythms: [{ every: 7, first: 64, last: 15 }], isWithSecond: true },
   // For twenty-four: somebody should call.
-  'active-87': { rhythms: [{ every: 10, first: 83, last: 24 }] },
+  'active-87': {
+    rhythms: [{ every: 10, first: 83, last: 24 }],
+    talks: { open: ['evaluation-3-months'] },
+  },
   'active-99': {
     rhythms: [{ every: 14, first: 95, last: 9, minutes: SHORT, missed: 0 }],
     talks: { open: ['evaluation-3-months:participant'] },
@@ -119,7 +122,7 @@ const LIVES: Readonly<Record<string, Life>> = {
   },
   // Only the guide ever says a word.
   'active-236': {
-    rhythms: [{ every: 7, first: 231, last: 4, voices: 'guide', minutes: STEADY }],
+    rhythms: [{ every: 7, first: 231, last: 4, voices: 'guide', minutes: STEADY, missed: 0 }],
     talks: { unreached: { side: 'participant', since: 60 } },
   },
   'active-267': { rhythms: [{ every: 8, first: 262, last: 7 }], isWithSecond: true },

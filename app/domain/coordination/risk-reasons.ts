@@ -1,7 +1,8 @@
 import type { FollowFrame } from '../pairing/follow-frame';
 import { ladderOf, type RiskSign } from '../pairing/ladder/ladder';
-import type { PairingStory } from '../pairing/story';
+import type { PairingStory, StoryCheckIn } from '../pairing/story';
 import { BOTH_SIDES, type PairFacts, reasonFor } from './pair-facts';
+import { isSpokenWith } from './spoken';
 import type { Reason } from './task';
 import type { PairKind } from './task-kinds';
 
@@ -31,6 +32,7 @@ export function riskReasons(facts: PairFacts, frame: FollowFrame): Reason[] {
   );
   const shown = signs.flatMap((sign) => {
     if (sign === 'asks-for-help' || sign === 'said-not-met') return [];
+    if (isAnswered(story, sign, frame)) return [];
     const since = sign === 'silent' ? (silentSince ?? frame.today) : lastWordOn(story, sign, frame);
     const count = sign === 'silent' ? { count: silentDays } : {};
     const mark = LASTING.includes(sign) ? '' : since.toString();
@@ -44,7 +46,7 @@ function lastWordOn(story: PairingStory, sign: RiskSign, { today }: FollowFrame)
   const past = story.meetings.filter((one) => one.on.until(today).sign >= 0);
   const days =
     sign === 'low-answer'
-      ? story.checkIns.filter((one) => one.outcome === 'done').map((one) => one.heldOn)
+      ? [lastWorry(story)].flatMap((one) => one?.heldOn ?? [])
       : sign === 'two-missed'
         ? past.filter((one) => one.state !== 'planned').map((one) => one.on)
         : past.filter((one) => one.state === 'held').map((one) => one.on);
@@ -52,4 +54,32 @@ function lastWordOn(story: PairingStory, sign: RiskSign, { today }: FollowFrame)
     (latest, one) => (latest.until(one).sign > 0 ? one : latest),
     story.startedOn ?? story.stateSince,
   );
+}
+
+/** Whether a talk has answered a sign: of a bad answer one with the same side, of a side that is silent none. */
+function isAnswered(story: PairingStory, sign: RiskSign, { today }: FollowFrame): boolean {
+  const { checkIns } = story;
+  if (sign === 'one-side-silent') {
+    return isSpokenWith(
+      checkIns.filter((one) => one.outcome !== 'done'),
+      today,
+    );
+  }
+  const worry = sign === 'low-answer' ? lastWorry(story) : null;
+  if (!worry) return isSpokenWith(checkIns, today);
+  return isSpokenWith(
+    checkIns.filter((one) => one.side === worry.side),
+    today,
+    worry.heldOn,
+  );
+}
+
+/** The last answer that worries. */
+function lastWorry({ checkIns }: PairingStory): StoryCheckIn | null {
+  return checkIns
+    .filter((one) => one.outcome === 'done' && (one.answer === 'bad' || one.wantsHelp))
+    .reduce<StoryCheckIn | null>(
+      (latest, one) => (latest && latest.heldOn.until(one.heldOn).sign < 0 ? latest : one),
+      null,
+    );
 }

@@ -47,7 +47,8 @@ export function hrefOfTask(task: TodayTask, filter: Filter): string {
     case 'pairing': {
       if (task.kind === 'expense-to-decide') return `/desk/expenses?pairing=${task.id}`;
       const tab = TABS[task.kind];
-      return `/desk/pairings/${task.id}${tab ? `/${tab}` : ''}`;
+      const page = `/desk/pairings/${task.id}${tab ? `/${tab}` : ''}`;
+      return tab === 'check-ins' ? page + callOf(task) : page;
     }
     case 'match':
       return `/desk/matches/${task.id}`;
@@ -65,3 +66,18 @@ export function hrefOfTask(task: TodayTask, filter: Filter): string {
       return '/desk/deliveries';
   }
 }
+
+/** The talk to record: the first that the calendar asks for, else one with the side it is about. */
+function callOf({ reasons, id }: TodayTask): string {
+  const due = reasons.find(({ kind }) => ASKED.has(kind));
+  const [key] = due?.keys ?? [];
+  if (due && key) return `?${new URLSearchParams({ due: key.slice(`${due.kind}:${id}:`.length) })}`;
+  const side = reasons[0]?.sides[0];
+  return side ? `?side=${side}` : '';
+}
+
+const ASKED: ReadonlySet<TaskKind> = new Set<TaskKind>([
+  'check-in-due',
+  'evaluation-due',
+  'plan-ending',
+]);

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Cluster, Heading, LinkButton } from '~/ui';
+import { Cluster, Heading } from '~/ui';
 import type { Today } from './today.query.server';
 
 /** How many pairings each reason has; the number leads to the list of exactly those. */
@@ -11,16 +11,11 @@ export function TodayCounts({ counts, whose }: Pick<Today, 'counts' | 'whose'>) 
       <Heading level={2} id="today-counts">
         {t('counts-title')}
       </Heading>
-      <Cluster gap="sm">
+      <Cluster>
         {counts.map(({ kind, count }) => (
-          <LinkButton
-            key={kind}
-            href={`/desk/pairings?attention=${kind}&whose=${whose}`}
-            size="sm"
-            variant="tertiary"
-          >
+          <a key={kind} href={`/desk/pairings?attention=${kind}&whose=${whose}`}>
             {t('count-of', { kind: t(`short-${kind}`), number: count })}
-          </LinkButton>
+          </a>
         ))}
       </Cluster>
     </nav>

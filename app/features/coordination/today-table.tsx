@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDay } from '~/i18n/format';
 import { isolated } from '~/i18n/isolate';
@@ -6,7 +7,16 @@ import { Cluster, Icon, LinkButton, Muted, PersonName, PhoneLink, Stack, Table, 
 import type { RowReason, TodayRow } from './today-row';
 
 /** One row for each subject: whom it is about, every reason in words, whom to ring, one button. */
-export function TodayTable({ rows, locale }: { rows: readonly TodayRow[]; locale: Locale }) {
+export function TodayTable({
+  rows,
+  locale,
+  finish,
+}: {
+  rows: readonly TodayRow[];
+  locale: Locale;
+  /** The press that ends a task by hand: forms are the page's own. */
+  finish: (written: NonNullable<TodayRow['written']>) => ReactNode;
+}) {
   const { t } = useTranslation('today');
   return (
     <Table
@@ -24,7 +34,7 @@ export function TodayTable({ rows, locale }: { rows: readonly TodayRow[]; locale
           who: <Who row={row} />,
           why: <Why row={row} />,
           since: <Since row={row} locale={locale} />,
-          do: <Do row={row} />,
+          do: <Do row={row} finish={finish} />,
         },
       }))}
     />
@@ -52,7 +62,13 @@ function Who({ row }: { row: TodayRow }) {
   const name = useRowName(row);
   return (
     <Stack gap="xs">
-      <PersonName>{name}</PersonName>
+      {row.written ? (
+        <a href={row.href}>{name}</a>
+      ) : (
+        <span>
+          <PersonName>{name}</PersonName>
+        </span>
+      )}
       {row.written
         ? row.names.map((one) => (
             <Muted key={one} small>
@@ -129,20 +145,31 @@ function Since({ row, locale }: { row: TodayRow; locale: Locale }) {
   );
 }
 
-function Do({ row }: { row: TodayRow }) {
+function Do({
+  row,
+  finish,
+}: {
+  row: TodayRow;
+  finish: Parameters<typeof TodayTable>[0]['finish'];
+}) {
   const { t } = useTranslation('today');
   const name = useRowName(row);
-  const action = row.bundled && row.type !== 'messages' ? t('action-all') : t(`action-${row.kind}`);
+  const isBundle = row.bundled && row.type !== 'messages';
+  const action = isBundle || row.written ? t('action-all') : t(`action-${row.kind}`);
   return (
     <Cluster gap="sm">
-      <LinkButton
-        href={row.href}
-        size="sm"
-        variant="secondary"
-        label={t('do-for', { action, name: isolated(name) })}
-      >
-        {action}
-      </LinkButton>
+      {row.written ? (
+        finish(row.written)
+      ) : (
+        <LinkButton
+          href={row.href}
+          size="sm"
+          variant="secondary"
+          label={t('do-for', { action, name: isolated(name) })}
+        >
+          {action}
+        </LinkButton>
+      )}
       {row.bundled ? null : (
         <a
           className="fg-no-print"

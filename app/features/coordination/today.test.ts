@@ -59,7 +59,7 @@ describeOnBothEngines('Today', (db) => {
         'pairing:pairing-1',
         'pair-silent',
         ['Guide 1', 'Participant 1'],
-        '/desk/pairings/pairing-1/check-ins',
+        '/desk/pairings/pairing-1/check-ins?due=evaluation-start%3Aguide',
       ],
     ]);
     const [row] = rows;
@@ -70,6 +70,41 @@ describeOnBothEngines('Today', (db) => {
       const list = await findAttention(ctx, { kind, whose: 'mine', userId: 'coordinator-a' });
       expect([kind, list.pairingIds.length]).toEqual([kind, count]);
     }
+  });
+
+  it('leaves a silent pair alone for a week after a talk, and until the day to try again', async () => {
+    await addBranches(db());
+    await addPair('branch-a', '1');
+    const ctx = contextOn(db());
+    const kinds = async () =>
+      (await getToday(ctx)).rows.flatMap((row) => row.reasons.map((one) => one.kind));
+    const talk = async (id: string, heldOn: string, more: object) => {
+      await db().system.checkIn.create({
+        data: {
+          id,
+          branchId: 'branch-a',
+          pairingId: 'pairing-1',
+          side: 'guide',
+          kind: 'between',
+          how: 'call',
+          outcome: 'done',
+          heldOn,
+          createdAt: old,
+          ...more,
+        },
+      });
+    };
+    expect(await kinds()).toContain('pair-silent');
+    await talk('tried', '2026-11-02', { outcome: 'no-answer', nextOn: '2026-11-04' });
+    expect(await kinds()).not.toContain('pair-silent');
+    ctx.clock.set('2026-11-04T09:00:00+01:00');
+    expect(await kinds()).toContain('pair-silent');
+    await talk('called', '2026-11-04', {});
+    expect(await kinds()).not.toContain('pair-silent');
+    ctx.clock.set('2026-11-10T23:00:00+01:00');
+    expect(await kinds()).not.toContain('pair-silent');
+    ctx.clock.set('2026-11-11T09:00:00+01:00');
+    expect(await kinds()).toContain('pair-silent');
   });
 
   it('says nothing of shielded participants and of other branches', async () => {

@@ -45,15 +45,23 @@ export const change = intent(
   },
 );
 
-const Named = z.object({ taskId: IdParam, version: Version });
+const Named = z.object({
+  taskId: IdParam,
+  version: Version,
+  /** Where it was pressed, to lead back there. */
+  from: z.literal('today').optional(),
+});
 
 export const done = intent({ permission, form: Named }, async ({ ctx, form, key }) => {
-  const finished = await finishTask(ctx, { ...form, isDone: true }, { key });
-  return finished.ok ? ok({ to: '/desk/tasks', notice: 'tasks:notice-done' }) : finished;
+  const { from, ...named } = form;
+  const finished = await finishTask(ctx, { ...named, isDone: true }, { key });
+  const to = from === 'today' ? '/desk' : '/desk/tasks';
+  return finished.ok ? ok({ to, notice: 'tasks:notice-done' }) : finished;
 });
 
 export const undo = intent({ permission, form: Named }, async ({ ctx, form, key }) => {
-  const undone = await finishTask(ctx, { ...form, isDone: false }, { key });
+  const { taskId, version } = form;
+  const undone = await finishTask(ctx, { taskId, version, isDone: false }, { key });
   return undone.ok ? ok({ to: '/desk/tasks', notice: 'tasks:notice-undone' }) : undone;
 });
 

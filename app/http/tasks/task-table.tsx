@@ -1,11 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { TaskList } from '~/features/tasks/tasks.query.server';
 import { formatDay } from '~/i18n/format';
-import { isolated } from '~/i18n/isolate';
 import { DEFAULT_LOCALE } from '~/i18n/languages';
-import { Button, Muted, PersonName, Stack, Table, Tag } from '~/ui';
+import { Muted, PersonName, Stack, Table, Tag } from '~/ui';
 import { useRoot } from '../page-frame';
-import { PostForm } from '../post-form';
+import { FinishTask } from './finish-task';
 
 type Props = { rows: TaskList['rows']; isDone: boolean };
 
@@ -47,19 +46,7 @@ export function TaskTable({ rows, isDone }: Props) {
           ) : (
             <Muted>{t('assignee-nobody')}</Muted>
           ),
-          do: (
-            <PostForm intent={isDone ? 'undo' : 'done'} action="/desk/tasks?index">
-              <input type="hidden" name="taskId" value={row.id} />
-              <input type="hidden" name="version" value={row.version} />
-              <Button
-                size="sm"
-                variant="secondary"
-                label={t(isDone ? 'undo-for' : 'done-for', { title: isolated(row.title) })}
-              >
-                {t(isDone ? 'undo' : 'done')}
-              </Button>
-            </PostForm>
-          ),
+          do: <FinishTask {...row} isDone={isDone} />,
         },
       }))}
     />
