@@ -7,7 +7,10 @@ import { BREAK, CHECK_IN, LOG, MEETING, PAIRING, SIGNAL } from './story-select';
 import { tellStory } from './tell-story';
 
 export interface StoriesAsked {
-  /** Which pairings: a list, job or figure leaves out the shielded by `participant: LISTED`. */
+  /**
+   * Which pairings: a list, job or figure leaves out the shielded by `participant: LISTED`. Ids by
+   * name at most 500, and `take` likewise: a statement of the embedded engine holds 999 values.
+   */
   readonly where: Prisma.PairingWhereInput;
   readonly today: Temporal.PlainDate;
   readonly take?: number;
