@@ -2,13 +2,20 @@ import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
+import { userIdOf } from '~/domain/access/actor';
+import { PAIR_KINDS, type PairKind } from '~/domain/coordination/task-kinds';
+import { findAttention } from '~/features/coordination/attention.query.server';
+import { WHOSE } from '~/features/coordination/whose';
 import {
   listOpenMatches,
   listPairings,
+  listThesePairings,
   type PairRow,
 } from '~/features/pairings/pairing-list.query.server';
+import type { Call } from '~/http/call.server';
 import { guardedLoader } from '~/http/guarded.server';
 import { useRoot } from '~/http/page-frame';
+import { PairingFilters } from '~/http/pairing/pairing-filters';
 import { formatDay, formatDayOf, formatMoment } from '~/i18n/format';
 import { DEFAULT_LOCALE, type Locale } from '~/i18n/languages';
 import {
@@ -26,6 +33,9 @@ import {
 
 const Query = z.object({
   show: z.enum(['matches', 'open', 'completed', 'ended-early']).catch('open'),
+  coordinator: z.enum(['everybody', 'mine', 'nobody']).catch('everybody'),
+  attention: z.enum(PAIR_KINDS).optional().catch(undefined),
+  whose: z.enum(WHOSE).catch('mine'),
   page: z.coerce.number().int().min(1).max(10_000).catch(1),
 });
 
@@ -34,14 +44,33 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export const loader = guardedLoader(
   { permission: 'pairing.list', query: Query },
   async ({ ctx, query }) => {
-    const { show, page } = query;
-    const list =
-      show === 'matches'
-        ? await listOpenMatches(ctx, { state: 'open', page })
-        : await listPairings(ctx, { state: show, page });
-    return { title: ctx.t('pairing:title'), show, list };
+    const { show, coordinator, whose, page } = query;
+    const attention = show === 'open' ? (query.attention ?? null) : null;
+    const asked = { show, coordinator, attention, whose };
+    const list = await listOf(ctx, asked, page);
+    return { title: ctx.t('pairing:title'), ...asked, list };
   },
 );
+
+type Asked = Pick<z.output<typeof Query>, 'show' | 'coordinator' | 'whose'> & {
+  readonly attention: PairKind | null;
+};
+
+async function listOf(
+  ctx: Call['ctx'],
+  { show, coordinator, attention, whose }: Asked,
+  page: number,
+) {
+  const userId = userIdOf(ctx.actor);
+  if (show === 'matches') return listOpenMatches(ctx, { state: 'open', page });
+  if (attention) {
+    const { pairingIds: ids } = await findAttention(ctx, { kind: attention, whose, userId });
+    return listThesePairings(ctx, { ids, page });
+  }
+  if (coordinator === 'everybody') return listPairings(ctx, { state: show, page });
+  const coordinatorUserId = coordinator === 'mine' ? userId : null;
+  return listPairings(ctx, { state: show, coordinatorUserId, page });
+}
 
 const TONES: Readonly<Record<string, Tone>> = {
   'guide-asked': 'info',
@@ -55,7 +84,7 @@ const TONES: Readonly<Record<string, Tone>> = {
 
 /** Every proposal that waits and every pairing, one tab each. */
 export default function Pairings() {
-  const { show, list } = useLoaderData<typeof loader>();
+  const { show, coordinator, attention, whose, list } = useLoaderData<typeof loader>();
   const { t } = useTranslation('pairing');
   const locale = useRoot()?.locale ?? DEFAULT_LOCALE;
   const base = show === 'matches' ? '/desk/matches' : '/desk/pairings';
@@ -69,6 +98,13 @@ export default function Pairings() {
           { href: '?show=matches', label: t('tab-matches'), current: show === 'matches' },
           { href: '?show=ended-early', label: t('tab-ended'), current: show === 'ended-early' },
         ]}
+      />
+      <PairingFilters
+        show={show}
+        coordinator={coordinator}
+        attention={attention}
+        whose={whose}
+        total={list.total}
       />
       {list.rows.length === 0 ? (
         <EmptyState title={t('empty-title')} drawing={<EmptyBenchDrawing />}>
@@ -110,7 +146,9 @@ export default function Pairings() {
       <Pagination
         page={list.page}
         pages={list.pages}
-        hrefOf={(page) => `?show=${show}&page=${page}`}
+        hrefOf={(page) =>
+          `?show=${show}&coordinator=${coordinator}&attention=${attention ?? ''}&whose=${whose}&page=${page}`
+        }
       />
     </>
   );
