@@ -7,6 +7,7 @@ import type { CalendarRefusal } from './calendar-feed/calendar-keys.server';
 import type { CampaignRefusal } from './campaigns/make-campaign.server';
 import type { CheckInRefusal } from './check-ins/check-in-refusal';
 import type { CloseRefusal } from './closing/close-pairing.server';
+import type { DeputyRefusal } from './deputies/deputy-refusal';
 import type { ExpenseRefusal } from './expenses/expense-refusal';
 import type { ApprovalRefusal } from './guides/approve-guide.server';
 import type { ChecklistRefusal } from './guides/change-checklist.server';
@@ -64,6 +65,7 @@ export type RefusalCode =
   | SignAgreementRefusal
   | CoverRefusal
   | FollowRefusal
+  | DeputyRefusal
   | ImportRefusal
   | MappingRefusal
   | WorkbookRefusal

@@ -166,6 +166,11 @@ export const REFUSALS = {
   'cover-already-there': { status: 409, key: 'refusals:cover-already-there' },
   'cover-is-over': { status: 422, key: 'refusals:cover-is-over', field: 'coverUntilOn' },
   'cover-too-long': { status: 422, key: 'refusals:cover-too-long', field: 'coverUntilOn' },
+  'deputy-is-oneself': { status: 422, key: 'refusals:deputy-is-oneself', field: 'deputyUserId' },
+  'deputy-days-past': { status: 422, key: 'refusals:deputy-days-past', field: 'untilOn' },
+  'deputy-already': { status: 409, key: 'refusals:deputy-already', field: 'fromOn' },
+  'hand-over-to-same': { status: 422, key: 'refusals:hand-over-to-same', field: 'toUserId' },
+  'nothing-to-hand-over': { status: 409, key: 'refusals:nothing-to-hand-over' },
   'not-a-coordinator': {
     status: 422,
     key: 'refusals:not-a-coordinator',

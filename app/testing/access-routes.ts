@@ -165,6 +165,8 @@ export const ROUTE_CASES: Readonly<Record<string, RouteCase>> = {
   'routes/desk.certificates.$certificateId.attest[.]pdf': {
     params: { certificateId: 'certificate' },
   },
+  'routes/desk.deputies': {},
+  'routes/desk.hand-over': {},
   'routes/desk.pairings._index': {},
   'routes/desk.pairings.$pairingId': { params: { pairingId: 'pairing' } },
   'routes/desk.pairings.$pairingId.cards': { params: { pairingId: 'pairing' } },

@@ -12,6 +12,7 @@ import enClosing from './en/closing.json';
 import enContacts from './en/contacts.json';
 import enDeliveries from './en/deliveries.json';
 import enDemo from './en/demo.json';
+import enDeputies from './en/deputies.json';
 import enErrors from './en/errors.json';
 import enExpenses from './en/expenses.json';
 import enExplain from './en/explain.json';
@@ -61,6 +62,7 @@ import nbClosing from './nb/closing.json';
 import nbContacts from './nb/contacts.json';
 import nbDeliveries from './nb/deliveries.json';
 import nbDemo from './nb/demo.json';
+import nbDeputies from './nb/deputies.json';
 import nbErrors from './nb/errors.json';
 import nbExpenses from './nb/expenses.json';
 import nbExplain from './nb/explain.json';
@@ -113,6 +115,7 @@ export const CATALOGUES = {
     contacts: nbContacts,
     deliveries: nbDeliveries,
     demo: nbDemo,
+    deputies: nbDeputies,
     errors: nbErrors,
     expenses: nbExpenses,
     explain: nbExplain,
@@ -164,6 +167,7 @@ export const CATALOGUES = {
     contacts: enContacts,
     deliveries: enDeliveries,
     demo: enDemo,
+    deputies: enDeputies,
     errors: enErrors,
     expenses: enExpenses,
     explain: enExplain,
