@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { saveCard } from '~/features/expectation-cards/save-card.server';
+import { issuePairLink } from '~/features/issue-pair-link.server';
 import { approveMatch } from '~/features/matching/proposals/approve-match.server';
+import { PAIR_PAGES } from '~/features/pair-pages';
 import { translatorFor } from '~/i18n/translator';
 import { storyId } from '../../prisma/scenarios/dice';
 import { addressesOf } from './access-addresses';
@@ -114,6 +117,39 @@ describe('a guide never reads what a participant must have, or needs at home', (
     const guides = messages.filter((one) => one.recipientType !== 'user');
     expect(guides.length).toBeGreaterThan(0);
     expect(guides.flatMap((one) => told(`${one.subject} ${one.body}`))).toEqual([]);
+  });
+
+  test('behind a link only what the participant has ticked, and of that nothing more', async () => {
+    const branchId = storyId('branch:tromso');
+    const { database, clock } = server.runtime;
+    const ctx = contextOn(database, { branchId, actor: { role: 'anonymous' } });
+    const pairingId = records.pairing[0]?.id ?? '';
+    const links = { clock, branchId, newId: ctx.newId };
+    const path = await issuePairLink(database.system, links, { pairingId, side: 'guide' });
+    const pages = async () => {
+      const told: string[] = [];
+      for (const page of ['', ...PAIR_PAGES.map((name) => `/${name}`)]) {
+        const { status, body } = await server.ask({ path: path + page });
+        if (status === 200) told.push(...PRIVATE.filter((word) => body.includes(word)));
+      }
+      return [...new Set(told)];
+    };
+    expect(await pages()).toEqual([]);
+    const yes = { practical: { needs: [...NEEDS], food: FOOD, mayTellGuide: true } };
+    const pairing = await ctx.db.pairing.findFirstOrThrow({ where: { id: pairingId } });
+    const where = { id: pairing.participantId };
+    const before = await ctx.db.participant.findFirstOrThrow({ where });
+    const profile = Object.assign({}, before.profile, yes);
+    await ctx.db.participant.updateMany({ where, data: { profile } });
+    expect(await pages()).toEqual([]);
+    const ticked = { released: ['no-pork'] } as const;
+    const options = { key: undefined, holder: 'hash-of-a-link' };
+    const card = { pairingId, answers: ticked, givenHow: 'digital', language: 'nb' } as const;
+    expect((await saveCard(ctx, { ...card, side: 'participant' }, options)).ok).toBe(true);
+    expect(await pages()).toEqual([t('lists:need-no-pork')]);
+    const taken = { ...card, answers: { released: [] } };
+    await saveCard(ctx, { ...taken, side: 'participant' }, options);
+    expect(await pages()).toEqual([]);
   });
 
   test.each(['GM', 'GE', 'GN', 'GP'] as const)('on no page that %s may open', async (name) => {

@@ -9,20 +9,28 @@ export async function fillCard(
   link: string,
   answers: { rhythm: string; together: string; limit: string; reach: string },
 ): Promise<void> {
-  await page.goto(link);
+  // The demo's pair may have begun one: every answer is given anew.
+  await page.goto(`${link}?step=role`);
   await expectTitle(page, 'cards:step-role');
   const form = new Form(page);
   await form.press('cards:have-read');
   await expectTitle(page, 'cards:step-rhythm');
   await form.choose('cards:choose-one', `cards:rhythm-${answers.rhythm}`);
   await form.press('cards:save-and-on');
-  await form.choose('cards:choose-several', `cards:together-${answers.together}`);
+  await expectTitle(page, 'cards:step-together');
+  await tickOnly(page, `cards:together-${answers.together}`);
   await form.press('cards:save-and-on');
   await expectTitle(page, 'cards:step-limits');
-  await form.choose('cards:choose-several', `cards:limit-${answers.limit}`);
+  await tickOnly(page, `cards:limit-${answers.limit}`);
   await form.press('cards:save-and-on');
+  await expectTitle(page, 'cards:step-reach');
   await form.choose('cards:choose-one', `cards:reach-${answers.reach}`);
   await form.press('cards:save-and-on');
+}
+
+async function tickOnly(page: Page, choice: string): Promise<void> {
+  for (const box of await page.getByRole('checkbox').all()) await box.uncheck();
+  await new Form(page).choose('cards:choose-several', choice);
 }
 
 /** Addresses of the pairings on the first page of the list that are in a state. */
