@@ -17,7 +17,7 @@ it('leaves out a pair of whom nothing was hoped for', () => {
   expect(meetingHours(five)).toBeNull();
   expect(meetingHours([...five, ...norms([600, 480])])).toEqual({
     pairs: 5,
-    atNorm: 3,
+    atNorm: null,
     medianMinutes: 479,
   });
 });
@@ -25,4 +25,25 @@ it('leaves out a pair of whom nothing was hoped for', () => {
 it('has the lower of the middle two for an even number', () => {
   const six = norms([60, 480], [120, 480], [180, 480], [240, 480], [300, 480], [360, 480]);
   expect(meetingHours(six)?.medianMinutes).toBe(180);
+});
+
+const met = (count: number, others: number) =>
+  meetingHours(
+    norms(
+      ...Array.from({ length: count }, () => [480, 480] as const),
+      ...Array.from({ length: others }, () => [479, 480] as const),
+    ),
+  )?.atNorm;
+
+it.each([
+  [4, 5, null],
+  [5, 4, null],
+  [4, 6, { bound: 'fewer', count: 5 }],
+  [0, 10, { bound: 'fewer', count: 5 }],
+  [5, 5, { bound: 'exact', count: 5 }],
+  [6, 5, { bound: 'exact', count: 6 }],
+  [6, 4, { bound: 'more', count: 5 }],
+  [14, 0, { bound: 'more', count: 9 }],
+])('tells of no part of fewer than five: %d that met the norm, %d that did not', (a, b, expected) => {
+  expect(met(a, b)).toEqual(expected);
 });

@@ -16,7 +16,12 @@ export function MeetingHoursFigures({ hours }: { readonly hours: MeetingHours | 
               {
                 key: 'at-norm',
                 label: t('hours-at-norm'),
-                value: t('hours-of', { count: hours.pairs, atNorm: hours.atNorm }),
+                value: hours.atNorm
+                  ? t(`hours-${hours.atNorm.bound}`, {
+                      count: hours.pairs,
+                      atNorm: hours.atNorm.count,
+                    })
+                  : t('hours-part-few', { count: 2 * LEAST_PAIRS }),
               },
               {
                 key: 'median',
