@@ -8,7 +8,9 @@ import { SessionCard } from '~/features/accounts/session-card';
 import { listStaffMemberships } from '~/features/accounts/staff-memberships.query.server';
 import { listCalendarKeys, ownerOf } from '~/features/calendar-feed/calendar-keys.query.server';
 import { revokeCalendarKey } from '~/features/calendar-feed/calendar-keys.server';
+import { chooseDigest, wantsDigest } from '~/features/reminders/choose-digest.server';
 import { CalendarKeys } from '~/http/calendar-keys';
+import { DigestChoice } from '~/http/digest-choice';
 import { guardedAction, guardedLoader, intent } from '~/http/guarded.server';
 import { ownSession } from '~/http/own-session.server';
 import { pageTitle } from '~/http/page-title';
@@ -26,6 +28,7 @@ export const loader = guardedLoader({ permission: 'account.sessions.list.own' },
     title: ctx.t('accounts:account-title'),
     calendars: owner ? await listCalendarKeys(ctx, owner) : [],
     hasRoles: roles.length > 1,
+    digest: await wantsDigest(ctx),
     sessions: sessions.map((session) => ({
       ...session,
       startedAt: formatMoment(session.startedAt, ctx.locale),
@@ -42,6 +45,13 @@ const EndForm = z.object({ session: z.string().regex(/^[0-9a-f]{32}$/) });
 
 export const action = guardedAction({
   intents: {
+    digest: intent(
+      { permission, form: z.object({ wanted: z.enum(['yes', 'no']) }) },
+      async ({ ctx, form }) => {
+        const chosen = await chooseDigest(ctx, form.wanted === 'yes');
+        return chosen.ok ? ok({ to: '/account', notice: 'reminder:digest-saved' }) : chosen;
+      },
+    ),
     end: intent({ permission, form: EndForm }, async ({ ctx, form }) => {
       const ended = await endSession(ctx, form.session);
       return ended.ok ? ok({ to: '/account', notice: 'accounts:session-ended' }) : ended;
@@ -61,7 +71,7 @@ export const action = guardedAction({
 
 /** Where one is signed in, and the ways to end that. */
 export default function Account() {
-  const { sessions, hasRoles, calendars } = useLoaderData<typeof loader>();
+  const { sessions, hasRoles, calendars, digest } = useLoaderData<typeof loader>();
   const { t } = useTranslation('accounts');
   return (
     <>
@@ -91,6 +101,7 @@ export default function Account() {
         </PostForm>
       ) : null}
       <CalendarKeys keys={calendars} action="/account?index" />
+      {digest === null ? null : <DigestChoice isOn={digest} />}
       {hasRoles ? (
         <p>
           <a href="/sign-in/role">{t('other-role')}</a>
