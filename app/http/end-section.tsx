@@ -1,53 +1,29 @@
 import { useTranslation } from 'react-i18next';
-import { END_INITIATORS, END_REASONS } from '~/domain/pairing/pairing-state';
 import { formatDay } from '~/i18n/format';
 import type { Locale } from '~/i18n/languages';
-import { Button, Card, Fold, Heading, RadioGroup, SelectField, TextArea } from '~/ui';
-import { formOf, ownForms, type SectionProps } from './pairing-section-props';
-import { PostForm } from './post-form';
+import { Card, Heading, LinkButton } from '~/ui';
+import type { SectionProps } from './pairing-section-props';
+import { hrefOfTab } from './pairing-tabs';
 
-/** Ending before time; folded away, for it is rare and final. */
-export function EndSection({ pairing, refused }: SectionProps) {
+/** The way to the one page on which a pairing is closed, and how it ended once it has. */
+export function EndSection({ pairing }: Pick<SectionProps, 'pairing'>) {
   const { t, i18n } = useTranslation('pairing');
-  if (pairing.endedOn) {
-    return (
-      <Card as="section">
-        <Heading level={2}>{t('ended-title')}</Heading>
-        <p>
-          {t('ended-text', {
-            when: formatDay(pairing.endedOn, i18n.language as Locale),
-            reason: t(`end-${pairing.endReason}`),
-          })}
-        </p>
-      </Card>
-    );
-  }
-  const form = formOf(refused, 'end');
+  const link = (
+    <LinkButton href={hrefOfTab(pairing.id, 'closing')} variant="secondary">
+      {t(pairing.endedOn ? 'ended-more' : 'end-title')}
+    </LinkButton>
+  );
+  if (!pairing.endedOn) return <p>{link}</p>;
+  const when = formatDay(pairing.endedOn, i18n.language as Locale);
   return (
-    <Fold title={t('end-title')} open={refused?.intent === 'end'}>
-      <p>{t('end-help')}</p>
-      <PostForm intent="end" action={ownForms(pairing.id)}>
-        <input type="hidden" name="version" value={pairing.version} />
-        <SelectField
-          name="reason"
-          label={t('reason')}
-          form={form}
-          prompt=""
-          options={END_REASONS.map((value) => ({ value, label: t(`end-${value}`) }))}
-          required
-        />
-        <RadioGroup
-          name="initiator"
-          label={t('initiator')}
-          form={form}
-          options={END_INITIATORS.map((value) => ({ value, label: t(`initiator-${value}`) }))}
-          required
-        />
-        <TextArea name="note" label={t('note')} form={form} maxLength={600} optional />
-        <Button tone="danger" confirm={t('end-confirm')}>
-          {t('end')}
-        </Button>
-      </PostForm>
-    </Fold>
+    <Card as="section">
+      <Heading level={2}>{t('ended-title')}</Heading>
+      <p>
+        {pairing.endReason
+          ? t('ended-text', { when, reason: t(`end-${pairing.endReason}`) })
+          : t('completed-text', { when })}
+      </p>
+      {link}
+    </Card>
   );
 }

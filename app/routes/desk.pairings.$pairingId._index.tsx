@@ -65,7 +65,7 @@ export default function Pairing() {
         <CoverSection {...page} />
         <FollowSection {...page} refused={refused} />
       </Columns>
-      <EndSection {...page} refused={refused} />
+      <EndSection pairing={pairing} />
       <ReopenSection {...page} refused={refused} />
     </>
   );

@@ -53,6 +53,11 @@ describe('ideas for a pair', () => {
     expect(codes('2027-02-15').some((code) => code.startsWith('dark-'))).toBe(false);
   });
 
+  it('have three pictures at a time', () => {
+    const first = ideasFor(day('2026-12-07'), { shared: ['cooking'], hasChildren: false }, list);
+    expect(new Set(first.slice(0, 3).map(({ icon }) => icon)).size).toBe(3);
+  });
+
   it('need children only where there are some', () => {
     expect(codes('2026-06-01')).not.toContain('playground');
     expect(codes('2026-06-01', { shared: [], hasChildren: true })).toContain('playground');

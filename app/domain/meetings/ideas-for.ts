@@ -42,11 +42,27 @@ export function ideasFor<T extends IdeaTraits & { readonly code: string }>(
   const worth = (idea: T) =>
     (idea.interests.some((code) => pair.shared.includes(code)) ? 2 : 0) +
     (seasons.includes('dark') && idea.seasons.includes('dark') ? 1 : 0);
-  return list
+  const ranked = list
     .filter(fits)
     .map((idea) => ({ idea, worth: worth(idea), turn: mixed(`${week}:${idea.code}`) }))
     .sort((a, b) => b.worth - a.worth || a.turn - b.turn || (a.idea.code < b.idea.code ? -1 : 1))
     .map(({ idea }) => idea);
+  return spread(ranked);
+}
+
+/** Three ideas that stand together have three pictures, as far as there are others to choose from. */
+function spread<T extends IdeaTraits>(ranked: readonly T[]): T[] {
+  const left = [...ranked];
+  const placed: T[] = [];
+  while (left.length > 0) {
+    const near = placed.slice(-2).map(({ icon }) => icon);
+    const next = Math.max(
+      0,
+      left.findIndex(({ icon }) => !near.includes(icon)),
+    );
+    placed.push(...left.splice(next, 1));
+  }
+  return placed;
 }
 
 /** A number that a text always gives and that looks like chance (FNV-1a, 32 bits). */

@@ -6,6 +6,11 @@ import { optionalText } from '../person-fields';
 
 const Version = z.number().int().min(1);
 const Day = z.iso.date('date').transform((day) => Temporal.PlainDate.from(day));
+/** What a side wants next, as far as it has said. */
+const Step = z
+  .enum([...NEXT_STEPS, 'none'])
+  .default('none')
+  .transform((step) => (step === 'none' ? null : step));
 const Ticked = z.literal('yes').optional();
 
 export const PlanForm = z.object({
@@ -20,9 +25,9 @@ export const CloseForm = z.object({
   lastMeetingOn: Day.optional(),
   reason: z.enum(END_REASONS).optional(),
   initiator: z.enum(END_INITIATORS).optional(),
-  guideStep: z.enum(NEXT_STEPS).optional(),
+  guideStep: Step,
   restingUntilOn: z.iso.date('date').optional(),
-  participantStep: z.enum(NEXT_STEPS).optional(),
+  participantStep: Step,
   certificates: Ticked,
   thank: Ticked,
   note: optionalText(600),

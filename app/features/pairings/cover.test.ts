@@ -2,13 +2,13 @@ import { Temporal } from 'temporal-polyfill';
 import { expect, it } from 'vitest';
 import { contextOn, coordinator, type TestContext } from '~/testing/context';
 import { describeOnBothEngines, type TestDatabase } from '~/testing/database';
+import { endEarly } from '~/testing/end-early';
 import { activePair, PAIR } from '~/testing/pairs';
 import { guideRow } from '~/testing/rows';
 import { setCapacity } from '../guides/change-guide.server';
 import { guideOf } from '../matching/plan/unit-rows';
 import { coverPairing } from './cover-pairing.server';
 import { endCover } from './end-cover.server';
-import { endPairing } from './end-pairing.server';
 
 const { pairingId, participantId } = PAIR;
 const key = { key: undefined };
@@ -118,7 +118,7 @@ describeOnBothEngines('a guide who stands in', (db) => {
     const ctx = await withAnother(db());
     await coverPairing(ctx, wish, key);
     const ending = { reason: 'guide-moved', initiator: 'guide', note: '' } as const;
-    await endPairing(ctx, { pairingId, version: 2, ...ending }, key);
+    await endEarly(ctx, { pairingId, version: 2, ...ending }, key);
     expect(await covers(ctx)).toMatchObject([{ endedOn: '2026-11-02' }]);
   });
 

@@ -3,10 +3,10 @@ import { expect, it } from 'vitest';
 import { addBranches } from '~/testing/branch-people';
 import { contextOn, type TestContext } from '~/testing/context';
 import { describeOnBothEngines, type TestDatabase } from '~/testing/database';
+import { endEarly } from '~/testing/end-early';
 import { guideRow, matchRow, participantRow } from '~/testing/rows';
 import { becomeActive, beginTrial } from './begin-trial.server';
 import { bookFirstMeeting } from './book-first-meeting.server';
-import { endPairing } from './end-pairing.server';
 import { prepareAgreement } from './prepare-agreement.server';
 import { recordFirstMeeting } from './record-first-meeting.server';
 import { signAgreement, signByLink } from './sign-agreement.server';
@@ -203,9 +203,9 @@ describeOnBothEngines('a pairing on its way to active', (db) => {
       initiator: 'both',
       note: '',
     } as const;
-    expect((await endPairing(ctx, ending, { key: undefined })).ok).toBe(true);
+    expect((await endEarly(ctx, ending, { key: undefined })).ok).toBe(true);
     expect(await ctx.db.guidePlace.count()).toBe(0);
-    expect(await endPairing(ctx, ending, { key: undefined })).toMatchObject({
+    expect(await endEarly(ctx, ending, { key: undefined })).toMatchObject({
       refusal: 'pairing-not-in-that-state',
     });
   });

@@ -2,10 +2,8 @@ import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { SIDES, SIGNED_HOW } from '~/domain/pairing/agreement';
 import { FIRST_MEETING_OUTCOMES, INTERPRETER_PLANS } from '~/domain/pairing/first-meeting';
-import { END_INITIATORS, END_REASONS } from '~/domain/pairing/pairing-state';
 
 const Version = z.number().int().min(1);
-const Note = z.string().trim().max(600).default('');
 
 export const BookForm = z.object({
   version: Version,
@@ -27,13 +25,6 @@ export const RecordForm = z.object({
 });
 
 export const StepForm = z.object({ version: Version });
-
-export const EndForm = z.object({
-  version: Version,
-  reason: z.enum(END_REASONS),
-  initiator: z.enum(END_INITIATORS),
-  note: Note,
-});
 
 export const PrepareForm = z.object({});
 

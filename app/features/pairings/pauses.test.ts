@@ -2,8 +2,8 @@ import { Temporal } from 'temporal-polyfill';
 import { expect, it } from 'vitest';
 import { contextOn, coordinator, type TestContext } from '~/testing/context';
 import { describeOnBothEngines } from '~/testing/database';
+import { endEarly } from '~/testing/end-early';
 import { activePair, PAIR } from '~/testing/pairs';
-import { endPairing } from './end-pairing.server';
 import { extendPairing } from './extend-pairing.server';
 import { changePause, pausePairing, resumePairing } from './pause-pairing.server';
 
@@ -132,7 +132,7 @@ describeOnBothEngines('a pause', (db) => {
     const ctx = await activePair(db());
     await pausePairing(ctx, wish, key);
     const ending = { reason: 'guide-moved', initiator: 'guide', note: '' } as const;
-    await endPairing(ctx, { pairingId, version: 2, ...ending }, key);
+    await endEarly(ctx, { pairingId, version: 2, ...ending }, key);
     expect(await breaks(ctx)).toMatchObject([{ endedOn: '2026-11-02' }]);
     expect(await row(ctx)).toMatchObject({ state: 'ended-early', endedOn: '2026-11-02' });
   });

@@ -1,3 +1,4 @@
+import { userIdOf } from '~/domain/access/actor';
 import { today } from '~/domain/kernel/programme-time';
 import { ok, type Result, refuse } from '~/domain/kernel/result';
 import type { PairingRefusal } from '~/domain/pairing/pairing-lifecycle';
@@ -64,6 +65,7 @@ async function takeBack(tx: BranchTx, ctx: Context, row: MovedPairing['row']): A
     data: { revokedAt: at },
   });
   await waitAgain(tx, ctx, participantId);
+  await meetAgain(tx, ctx, { guideId, participantId });
   return ok(null);
 }
 
@@ -87,5 +89,37 @@ async function waitAgain(tx: BranchTx, ctx: Context, participantId: string): Pro
     event: 'pairing-reopened',
     from: found.state,
     to: 'waiting',
+  });
+}
+
+/** The guide is available again, and what kept the two from being put together is lifted. */
+async function meetAgain(
+  tx: BranchTx,
+  ctx: Context,
+  pair: { readonly guideId: string; readonly participantId: string },
+): Promise<void> {
+  const at = dateOf(ctx.clock.now());
+  const apart = { ...pair, reasonCode: 'paired-before' };
+  await tx.blockedPair.updateMany({ where: { ...apart, liftedAt: null }, data: { liftedAt: at } });
+  await tx.planChange.updateMany({
+    where: { ...apart, kind: 'forbid', undoneAt: null },
+    data: { undoneAt: at, undoneByUserId: userIdOf(ctx.actor), endCode: 'taken-back' },
+  });
+  const gone = { id: pair.guideId, state: { in: ['resting', 'alumni'] } };
+  const guide = await tx.guide.findFirst({ where: gone, select: { state: true } });
+  if (!guide) return;
+  await tx.guide.updateMany({
+    where: { id: pair.guideId, state: guide.state },
+    data: {
+      ...{ state: 'available', stateSince: at, restingUntilOn: null, updatedAt: at },
+      version: { increment: 1 },
+    },
+  });
+  await recordStateChange(tx, ctx, {
+    subjectType: 'guide',
+    subjectId: pair.guideId,
+    event: 'return',
+    from: guide.state,
+    to: 'available',
   });
 }

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { contextOn, coordinator, type TestContext } from '~/testing/context';
 import { describeOnBothEngines } from '~/testing/database';
+import { endEarly } from '~/testing/end-early';
 import { activePair, PAIR } from '~/testing/pairs';
 import { guideRow, matchRow, participantRow } from '~/testing/rows';
-import { endPairing } from './end-pairing.server';
 import { reopenPairing } from './reopen-pairing.server';
 
 const { pairingId, guideId, participantId } = PAIR;
@@ -21,7 +21,7 @@ const row = (ctx: TestContext) => ctx.db.pairing.findFirstOrThrow({ where: { id:
 describeOnBothEngines('a pairing closed by mistake', (db) => {
   it('goes on as it was: state, days, the guide’s place; the reason is gone', async () => {
     const ctx = await activePair(db(), { state: 'trial' });
-    await endPairing(ctx, ending, key);
+    await endEarly(ctx, ending, key);
     expect(await ctx.db.guidePlace.count()).toBe(0);
     ctx.clock.set('2026-11-16T12:00:00+01:00');
     expect(await reopenPairing(ctx, again, key)).toEqual({ ok: true, value: null });
@@ -40,14 +40,14 @@ describeOnBothEngines('a pairing closed by mistake', (db) => {
 
   it('stays closed after fourteen days', async () => {
     const ctx = await activePair(db());
-    await endPairing(ctx, ending, key);
+    await endEarly(ctx, ending, key);
     ctx.clock.set('2026-11-17T00:30:00+01:00');
     expect(await reopenPairing(ctx, again, key)).toMatchObject({ refusal: 'too-late-to-reopen' });
   });
 
   it('stays closed where the guide has another pair now', async () => {
     const ctx = await activePair(db());
-    await endPairing(ctx, ending, key);
+    await endEarly(ctx, ending, key);
     await db().system.participant.create({ data: participantRow('branch-a', 'two') });
     await db().system.match.create({ data: matchRow('branch-a', 'two', { guideId }) });
     await db().system.guidePlace.create({ data: place('two', guideId, 'participant-two') });
@@ -57,7 +57,7 @@ describeOnBothEngines('a pairing closed by mistake', (db) => {
 
   it('stays closed where the participant has another guide now', async () => {
     const ctx = await activePair(db());
-    await endPairing(ctx, ending, key);
+    await endEarly(ctx, ending, key);
     await db().system.guide.create({ data: guideRow('branch-a', 'two') });
     await db().system.match.create({ data: matchRow('branch-a', 'two', { participantId }) });
     await db().system.guidePlace.create({ data: place('two', 'guide-two', participantId) });
@@ -103,7 +103,7 @@ describeOnBothEngines('a pairing closed by mistake', (db) => {
 
   it('is opened by one of two who press at once, and by nobody of another branch', async () => {
     const ctx = await activePair(db());
-    await endPairing(ctx, ending, key);
+    await endEarly(ctx, ending, key);
     const foreign = contextOn(db(), {
       branchId: 'branch-b',
       actor: coordinator('branch-b', 'coordinator-b'),

@@ -18,7 +18,7 @@ export function CloseFields({ page, outcome, form }: Props) {
     page.lastMeetingOn && page.lastMeetingOn <= page.today ? page.lastMeetingOn : null;
   const steps = (side: 'guide' | 'participant') => [
     ...NEXT_STEPS.map((value) => ({ value, label: t(`step-${value}-${side}`) })),
-    { value: '', label: t(early ? `step-none-${side}-early` : `step-none-${side}`) },
+    { value: 'none', label: t(early ? `step-none-${side}-early` : `step-none-${side}`) },
   ];
   return (
     <Stack>
@@ -37,7 +37,7 @@ export function CloseFields({ page, outcome, form }: Props) {
         name="guideStep"
         label={t('guide-next')}
         options={steps('guide')}
-        defaultValue={page.steps.guide ?? undefined}
+        defaultValue={page.steps.guide ?? 'none'}
         form={form}
       />
       <DateField
@@ -51,7 +51,7 @@ export function CloseFields({ page, outcome, form }: Props) {
         name="participantStep"
         label={t('participant-next')}
         options={steps('participant')}
-        defaultValue={page.steps.participant ?? undefined}
+        defaultValue={page.steps.participant ?? 'none'}
         form={form}
       />
       {page.startedOn ? (

@@ -27,7 +27,7 @@ const close = intent(
         lastMeetingOn: rest.lastMeetingOn ?? null,
         reason: rest.outcome === 'ended-early' ? (rest.reason ?? null) : null,
         initiator: rest.outcome === 'ended-early' ? (rest.initiator ?? null) : null,
-        steps: { guide: guideStep ?? null, participant: participantStep ?? null },
+        steps: { guide: guideStep, participant: participantStep },
         restingUntilOn: rest.restingUntilOn ?? null,
         withCertificates: certificates === 'yes',
         isThanking: thank === 'yes',

@@ -2,8 +2,7 @@ import { z } from 'zod';
 import { ok } from '~/domain/kernel/result';
 import { becomeActive, beginTrial } from '~/features/pairings/begin-trial.server';
 import { bookFirstMeeting } from '~/features/pairings/book-first-meeting.server';
-import { endPairing } from '~/features/pairings/end-pairing.server';
-import { BookForm, EndForm, RecordForm, StepForm } from '~/features/pairings/pairing-forms';
+import { BookForm, RecordForm, StepForm } from '~/features/pairings/pairing-forms';
 import { recordFirstMeeting } from '~/features/pairings/record-first-meeting.server';
 import { IdParam, intent } from '../guarded.server';
 
@@ -38,11 +37,4 @@ export const firstStepIntents = {
     const active = await becomeActive(ctx, { ...params, ...form }, { key });
     return active.ok ? ok({ to: here(params.pairingId), notice: 'pairing:notice-active' }) : active;
   }),
-  end: intent(
-    { permission: 'match.end', form: EndForm, params },
-    async ({ ctx, params, form, key }) => {
-      const ended = await endPairing(ctx, { ...params, ...form }, { key });
-      return ended.ok ? ok({ to: here(params.pairingId), notice: 'pairing:notice-ended' }) : ended;
-    },
-  ),
 };
