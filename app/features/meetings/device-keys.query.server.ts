@@ -64,11 +64,22 @@ export async function doorsOfPhone(
   return doors.length === 1 ? doors.map((door) => ({ ...door, otherName: null })) : doors;
 }
 
-/** How many phones of one side open the log by themselves. */
-export function countPhones(
+/** How many phones of each side open the log by themselves. */
+export async function countPhones(
   ctx: Pick<Context, 'db' | 'clock'>,
-  of: { readonly side: PairSide; readonly personId: string },
-): Promise<number> {
-  const expiresAt = { gt: dateOf(ctx.clock.now()) };
-  return ctx.db.deviceKey.count({ where: { purpose: 'log', ...of, revokedAt: null, expiresAt } });
+  people: Readonly<Record<PairSide, string>>,
+): Promise<Record<PairSide, number>> {
+  const { guide, participant } = people;
+  const rows = await ctx.db.deviceKey.findMany({
+    where: {
+      purpose: 'log',
+      personId: { in: [guide, participant] },
+      revokedAt: null,
+      expiresAt: { gt: dateOf(ctx.clock.now()) },
+    },
+    take: 50,
+    select: { side: true },
+  });
+  const of = (side: PairSide) => rows.filter((row) => row.side === side).length;
+  return { guide: of('guide'), participant: of('participant') };
 }

@@ -1,11 +1,10 @@
-import { normOf } from '~/domain/meetings/norm';
+import { today } from '~/domain/kernel/programme-time';
 import type { Context } from '~/infra/context';
-import { followFrame } from '../pairings/stories/follow-frame.query.server';
-import { storyOf } from '../pairings/stories/load-stories.query.server';
 import { visibleTo } from '../participants/visible-participants.query';
 import { recordReading } from '../record-reading.server';
 import { countPhones } from './device-keys.query.server';
 import { codesOf } from './meeting-rows';
+import { normPictures } from './norm-pictures.query.server';
 
 const PAGE_SIZE = 25;
 
@@ -20,6 +19,8 @@ export async function readPairMeetings(ctx: Context, pairingId: string, page: nu
     select: {
       guideId: true,
       participantId: true,
+      startedOn: true,
+      _count: { select: { meetings: true, expenses: true } },
       guide: { select: { firstName: true } },
       participant: { select: { firstName: true, alias: true } },
     },
@@ -32,7 +33,7 @@ export async function readPairMeetings(ctx: Context, pairingId: string, page: nu
     page: 'meetings',
   });
   const where = { pairingId };
-  const total = await ctx.db.meeting.count({ where });
+  const { meetings: total, expenses } = pairing._count;
   const rows = await ctx.db.meeting.findMany({
     where,
     orderBy: [{ isDisputed: 'desc' }, { meetsOn: 'desc' }, { number: 'desc' }],
@@ -40,23 +41,14 @@ export async function readPairMeetings(ctx: Context, pairingId: string, page: nu
     take: PAGE_SIZE,
     include: { logs: { orderBy: { loggedAt: 'asc' } } },
   });
-  const story = await storyOf(ctx, pairingId);
-  const frame = await followFrame(ctx);
-  const norm = story ? normOf(story, frame) : null;
   return {
     pairingId,
     names: { guide: guide.firstName, participant: participant.alias || participant.firstName },
-    today: frame.today.toString(),
-    startedOn: story?.startedOn?.toString() ?? null,
-    norm:
-      norm && norm.normMinutes > 0
-        ? { heldMinutes: norm.heldMinutes, normMinutes: norm.normMinutes }
-        : null,
-    phones: {
-      guide: await countPhones(ctx, { side: 'guide', personId: guideId }),
-      participant: await countPhones(ctx, { side: 'participant', personId: participantId }),
-    },
-    expenses: await ctx.db.expense.count({ where }),
+    today: today(ctx.clock).toString(),
+    startedOn: pairing.startedOn,
+    norm: (await normPictures(ctx, [pairingId])).get(pairingId) ?? null,
+    phones: await countPhones(ctx, { guide: guideId, participant: participantId }),
+    expenses,
     total,
     page,
     pages: Math.max(1, Math.ceil(total / PAGE_SIZE)),

@@ -1,10 +1,11 @@
 import { today } from '~/domain/kernel/programme-time';
 import { daysWaited } from '~/domain/matching/problem/build';
+import type { NormPicture } from '~/domain/meetings/norm-picture';
 import { type MatchSeen, seenBy } from '~/domain/pairing/match-lifecycle';
 import type { MatchState } from '~/domain/pairing/match-state';
 import type { Context } from '~/infra/context';
 
-import { type NormPicture, normPictures } from '../meetings/norm-pictures.query.server';
+import { normPictures } from '../meetings/norm-pictures.query.server';
 
 /** A pair as one of the two sees it on the own page. */
 export interface OwnPair {
@@ -18,7 +19,7 @@ export interface OwnPair {
   readonly firstMeeting: { readonly startsAt: string; readonly place: string } | null;
   /** They meet: there is something to log. */
   readonly isUnderWay: boolean;
-  /** Minutes of the last four weeks; null where nothing is asked of them now. */
+  /** The last four weeks; null where nothing is asked of them now. */
   readonly norm: NormPicture | null;
   readonly hasAgreement: boolean;
   readonly isAgreementComplete: boolean;

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { NormPicture as Picture } from '~/domain/meetings/norm-picture';
 import { PostForm } from '~/http/post-form';
 import { formatDay } from '~/i18n/format';
 import type { Locale } from '~/i18n/languages';
@@ -16,7 +17,7 @@ interface Props {
     readonly minutes: number | null;
     readonly on: string;
   }[];
-  readonly norm: { readonly heldMinutes: number; readonly normMinutes: number } | null;
+  readonly norm: Picture | null;
   readonly breakId: string | null;
   readonly draft: string;
 }

@@ -1,19 +1,14 @@
 import { useTranslation } from 'react-i18next';
+import type { NormPicture as Picture } from '~/domain/meetings/norm-picture';
 import { LengthBar } from '~/ui';
 
-interface Props {
-  readonly norm: { readonly heldMinutes: number; readonly normMinutes: number };
-}
-
 /** "6 of 8 hours" over its length: the pair's own, beside nobody else's, and never a warning. */
-export function NormPicture({ norm }: Props) {
+export function NormPicture({ norm }: { norm: Picture }) {
   const { t, i18n } = useTranslation('log');
-  const number = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 1 });
-  const hours = (minutes: number) => number.format(Math.round(minutes / 30) / 2);
-  const isFull = norm.heldMinutes >= norm.normMinutes;
-  const text = t(isFull ? 'norm-full' : 'norm', {
-    held: hours(norm.heldMinutes),
-    norm: hours(norm.normMinutes),
+  const number = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 2 });
+  const text = t(norm.isReached ? 'norm-full' : 'norm', {
+    held: number.format(norm.heldHours),
+    norm: number.format(norm.normHours),
   });
-  return <LengthBar share={norm.heldMinutes / norm.normMinutes}>{text}</LengthBar>;
+  return <LengthBar share={norm.heldHours / norm.normHours}>{text}</LengthBar>;
 }
