@@ -90,7 +90,15 @@ export default function Pairings() {
   const base = show === 'matches' ? '/desk/matches' : '/desk/pairings';
   return (
     <>
-      <DeskTitle title={t('title')} summary={t('summary')} />
+      <DeskTitle
+        title={t('title')}
+        summary={t('summary')}
+        actions={
+          <LinkButton href="/desk/deputies" variant="secondary">
+            {t('deputies:title')}
+          </LinkButton>
+        }
+      />
       <Tabs
         label={t('title')}
         tabs={[
@@ -108,8 +116,14 @@ export default function Pairings() {
       />
       {list.rows.length === 0 ? (
         <EmptyState title={t('empty-title')} drawing={<EmptyBenchDrawing />}>
-          <p>{t('empty-text')}</p>
-          <LinkButton href="/desk/matching">{t('to-matching')}</LinkButton>
+          {attention || coordinator !== 'everybody' ? (
+            <p>{t('pairing-life:empty-filtered')}</p>
+          ) : (
+            <>
+              <p>{t('empty-text')}</p>
+              <LinkButton href="/desk/matching">{t('to-matching')}</LinkButton>
+            </>
+          )}
         </EmptyState>
       ) : (
         <Table

@@ -7,6 +7,7 @@ import { ok } from '~/domain/kernel/result';
 import { OWN_LINKS, openOwnLink } from '~/features/own-page/open-own-link.server';
 import { getOwnPage } from '~/features/own-page/own-page.query.server';
 import { guardedAction, guardedLoader, IdParam, intent } from '~/http/guarded.server';
+import { OwnCoverCard } from '~/http/own-cover-card';
 import { OwnPairCard } from '~/http/own-pair-card';
 import { ErrorSummary, Heading, Lead, PersonName, Prose, WalkersDrawing } from '~/ui';
 
@@ -31,7 +32,7 @@ export const action = guardedAction({
 
 /** How it stands, in plain words, and the one thing to do. */
 export default function OwnPage() {
-  const { side, firstName, state, days, ahead, pairs } = useLoaderData<typeof loader>();
+  const { side, firstName, state, days, ahead, pairs, covers } = useLoaderData<typeof loader>();
   const { t } = useTranslation('status');
   const refused = useActionData<typeof action>();
   // A proposal that this side does not know of yet is as if there were none.
@@ -45,7 +46,10 @@ export default function OwnPage() {
       {known.map((pair) => (
         <OwnPairCard key={pair.matchId} pair={pair} side={side} />
       ))}
-      {known.length === 0 ? (
+      {covers.map((cover) => (
+        <OwnCoverCard key={cover.id} cover={cover} />
+      ))}
+      {known.length + covers.length === 0 ? (
         <>
           <Lead>{t(`state-${side}-${state}`)}</Lead>
           {days !== null && ahead !== null ? (

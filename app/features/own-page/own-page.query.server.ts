@@ -33,6 +33,16 @@ export interface OwnPage {
   /** Participants who have waited longer; null when not waiting. */
   readonly ahead: number | null;
   readonly pairs: readonly OwnPair[];
+  /** Pairs that this guide stands in for, from the first day on. */
+  readonly covers: readonly OwnCover[];
+}
+
+export interface OwnCover {
+  readonly id: string;
+  readonly name: string;
+  readonly phone: string | null;
+  /** ISO day. */
+  readonly untilOn: string;
 }
 
 /** From here on the two have each other's phone number. */
@@ -79,6 +89,7 @@ async function guidePage(ctx: Context, id: string): Promise<OwnPage | null> {
     days: null,
     ahead: null,
     pairs: await pairsOf(ctx, 'guide', guide.places),
+    covers: await coversOf(ctx, id),
   };
 }
 
@@ -99,7 +110,37 @@ async function participantPage(ctx: Context, id: string): Promise<OwnPage | null
       : null,
     ahead: isWaiting ? await countAhead(ctx, waitingSinceOn) : null,
     pairs: await pairsOf(ctx, 'participant', place ? [place] : []),
+    covers: [],
   };
+}
+
+/** Whom a guide meets while another is away; who needs special care is told of by voice alone. */
+async function coversOf(ctx: Context, guideId: string): Promise<OwnCover[]> {
+  const day = today(ctx.clock).toString();
+  const rows = await ctx.db.pairingCover.findMany({
+    where: {
+      guideId,
+      endedOn: null,
+      fromOn: { lte: day },
+      untilOn: { gte: day },
+      pairing: { participant: { isShielded: false } },
+    },
+    orderBy: [{ untilOn: 'asc' }, { id: 'asc' }],
+    take: 10,
+    select: {
+      id: true,
+      untilOn: true,
+      pairing: {
+        select: { participant: { select: { firstName: true, alias: true, phone: true } } },
+      },
+    },
+  });
+  return rows.map(({ id, untilOn, pairing: { participant } }) => ({
+    id,
+    untilOn,
+    name: participant.alias || participant.firstName,
+    phone: participant.phone,
+  }));
 }
 
 /** Shielded persons are in no figure, this one included; at most 1,000 are counted. */

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { PAIR_KINDS, type PairKind } from '~/domain/coordination/task-kinds';
 import { WHOSE, type Whose } from '~/features/coordination/whose';
 import { FilterBar, SelectField } from '~/ui';
+import { useKindWords } from '../tasks/kind-words';
 
 interface Props {
   readonly show: string;
@@ -14,6 +15,7 @@ interface Props {
 /** By who follows and, among those that run, by what Today would say of them. */
 export function PairingFilters({ show, coordinator, attention, whose, total }: Props) {
   const { t } = useTranslation('pairing-life');
+  const words = useKindWords();
   if (show === 'matches') return null;
   const isOpen = show === 'open';
   return (
@@ -26,7 +28,7 @@ export function PairingFilters({ show, coordinator, attention, whose, total }: P
           form={undefined}
           prompt={t('filter-any')}
           defaultValue={attention ?? ''}
-          options={PAIR_KINDS.map((kind) => ({ value: kind, label: t(`today:kind-${kind}`) }))}
+          options={PAIR_KINDS.map((kind) => ({ value: kind, label: words(kind) }))}
         />
       ) : null}
       {attention ? (
