@@ -1,5 +1,6 @@
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
 import { ok } from '~/domain/kernel/result';
 import { followUpChanges } from '~/domain/programme/follow-up-changes';
 import { previewFollowUp } from '~/features/pairings/stories/follow-up-preview.query.server';
@@ -7,30 +8,48 @@ import { FollowUpFields } from '~/features/programme/follow-up-fields';
 import { followUpOf, SaveFollowUpForm } from '~/features/programme/follow-up-form';
 import { saveFollowUp } from '~/features/programme/save-follow-up.server';
 import { getSettings } from '~/features/programme/settings.query.server';
+import { VersionTable } from '~/features/programme/version-table';
+import { listVersions } from '~/features/programme/versions.query.server';
 import { guardedAction, guardedLoader, intent } from '~/http/guarded.server';
 import { pageTitle } from '~/http/page-title';
 import { FollowUpPreviewSection } from '~/http/settings/follow-up-preview';
 import { readFollowUpQuery } from '~/http/settings/read-follow-up-query.server';
-import { Actions, BackLink, Button, DeskTitle, ErrorSummary, Notice } from '~/ui';
+import {
+  Actions,
+  BackLink,
+  Button,
+  DeskTitle,
+  ErrorSummary,
+  Heading,
+  Notice,
+  Pagination,
+} from '~/ui';
+
+const Query = z.object({ page: z.coerce.number().int().min(1).max(10_000).catch(1) });
 
 export const meta = pageTitle;
 
 // What a change would do counts pairings, so this is for coordinators; saving asks for its own right.
-export const loader = guardedLoader({ permission: 'pairing.list' }, async ({ ctx, request }) => {
-  const { version, settings } = await getSettings(ctx.db);
-  const asked = readFollowUpQuery(new URL(request.url), ctx.t);
-  const isOutdated = asked !== null && asked.version !== version;
-  const proposed = isOutdated ? null : (asked?.proposed ?? null);
-  return {
-    title: ctx.t('follow-settings:title'),
-    version,
-    followUp: settings.followUp,
-    typed: asked?.form ?? null,
-    isOutdated,
-    changes: proposed ? followUpChanges(settings.followUp, proposed) : [],
-    preview: proposed ? await previewFollowUp(ctx, settings, proposed) : null,
-  };
-});
+export const loader = guardedLoader(
+  { permission: 'pairing.list', query: Query },
+  async ({ ctx, query, request }) => {
+    const { version, settings } = await getSettings(ctx.db);
+    const asked = readFollowUpQuery(new URL(request.url), ctx.t);
+    const isOutdated = asked !== null && asked.version !== version;
+    const proposed = isOutdated ? null : (asked?.proposed ?? null);
+    return {
+      title: ctx.t('follow-settings:title'),
+      version,
+      followUp: settings.followUp,
+      typed: asked?.form ?? null,
+      isOutdated,
+      changes: proposed ? followUpChanges(settings.followUp, proposed) : [],
+      preview: proposed ? await previewFollowUp(ctx, settings, proposed) : null,
+      page: query.page,
+      history: await listVersions(ctx, query.page),
+    };
+  },
+);
 
 export const action = guardedAction({
   intents: {
@@ -49,7 +68,8 @@ export const action = guardedAction({
 
 /** When a pair is asked, when somebody calls, and which weeks are free: tried before it is saved. */
 export default function FollowUpSettings() {
-  const { version, followUp, typed, isOutdated, changes, preview } = useLoaderData<typeof loader>();
+  const { version, followUp, typed, isOutdated, changes, preview, page, history } =
+    useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>()?.form;
   const { t } = useTranslation(['follow-settings', 'settings', 'rules']);
   return (
@@ -72,6 +92,9 @@ export default function FollowUpSettings() {
           <Button variant={preview ? 'secondary' : 'primary'}>{t('rules:show')}</Button>
         </Actions>
       </form>
+      <Heading level={2}>{t('rules:versions')}</Heading>
+      <VersionTable versions={history.versions} />
+      <Pagination page={page} pages={history.pages} hrefOf={(to) => `?page=${to}`} />
     </>
   );
 }

@@ -36,7 +36,7 @@ export function normOf(story: PairingStory, frame: FollowFrame): Norm {
 }
 
 /** Whether a meeting counts towards the norm; a talk by phone only where the programme says so. */
-export function countsForNorm(
+function countsForNorm(
   { state, mode }: Pick<StoryMeeting, 'state' | 'mode'>,
   { settings }: Pick<FollowFrame, 'settings'>,
 ): boolean {

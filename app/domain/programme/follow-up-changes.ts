@@ -1,7 +1,7 @@
 import type { FollowUp, FreeDays } from './follow-up';
 
 /** The numbers of FollowUp in the order of their page. */
-export const FOLLOW_NUMBERS = [
+const FOLLOW_NUMBERS = [
   'askGuideAfterDays',
   'askBothAfterDays',
   'callAfterDays',

@@ -4,7 +4,7 @@ import type { Norm } from '../meetings/norm';
 export const LEAST_PAIRS = 5;
 
 /** So many, fewer than so many or more than so many: a part of fewer than five is not told. */
-export interface CountOfPairs {
+interface CountOfPairs {
   readonly bound: 'exact' | 'fewer' | 'more';
   readonly count: number;
 }

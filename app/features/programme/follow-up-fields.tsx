@@ -48,6 +48,7 @@ export function FollowUpFields({ followUp, form }: Props) {
                   key={name}
                   name={name}
                   label={t(`field-${name}`)}
+                  hint={t(`hint-${name}`)}
                   form={form}
                   defaultValue={String(followUp[name])}
                   inputMode="numeric"

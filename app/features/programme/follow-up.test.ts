@@ -7,6 +7,7 @@ import { describeOnBothEngines } from '~/testing/database';
 import { FollowUpFields, followUpOf } from './follow-up-form';
 import { saveFollowUp } from './save-follow-up.server';
 import { getSettings } from './settings.query.server';
+import { listVersions } from './versions.query.server';
 
 const { freeDays: _, ...thresholds } = DEFAULT_FOLLOW_UP;
 const fields = {
@@ -88,5 +89,11 @@ describeOnBothEngines('how a programme follows its pairings', (db) => {
     expect([version, settings.followUp]).toEqual([1, followUp]);
     expect(settings.rules.version).toBe('1');
     expect(settings.normHoursPerFourWeeks).toBe(8);
+    const [listed] = (await listVersions(ctx, 1)).versions;
+    expect([listed?.reason, listed?.changes, listed?.followUp.map(({ kind }) => kind)]).toEqual([
+      'Christmas',
+      [],
+      ['value', 'free-added'],
+    ]);
   });
 });

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { formatMoment } from '~/i18n/format';
 import { DEFAULT_LOCALE, isLocale } from '~/i18n/languages';
 import { Table } from '~/ui';
+import { useFollowUpWords } from './follow-up-words';
 import { useMatchingWords } from './matching-values';
 import type { ListedVersion } from './versions.query.server';
 
@@ -9,6 +10,7 @@ import type { ListedVersion } from './versions.query.server';
 export function VersionTable({ versions }: { readonly versions: readonly ListedVersion[] }) {
   const { t, i18n } = useTranslation('rules');
   const words = useMatchingWords();
+  const followUpWords = useFollowUpWords();
   const locale = isLocale(i18n.language) ? i18n.language : DEFAULT_LOCALE;
   return (
     <Table
@@ -21,7 +23,7 @@ export function VersionTable({ versions }: { readonly versions: readonly ListedV
         { key: 'changes', label: t('column-changes') },
         { key: 'reason', label: t('column-reason') },
       ]}
-      rows={versions.map(({ version, at, by, changes, reason }) => ({
+      rows={versions.map(({ version, at, by, changes, followUp, reason }) => ({
         key: String(version),
         cells: {
           version: (
@@ -35,15 +37,15 @@ export function VersionTable({ versions }: { readonly versions: readonly ListedV
           when: formatMoment(at, locale),
           by: by === '' ? null : <bdi>{by}</bdi>,
           changes:
-            changes.length === 0 ? (
+            changes.length + followUp.length === 0 ? (
               t(version === 1 ? 'version-zero' : 'changed-other')
             ) : (
               <ul>
-                {changes.map((change) => (
-                  <li key={`${change.kind} ${'name' in change ? change.name : ''}`}>
-                    {words.change(change)}
-                  </li>
-                ))}
+                {[...changes.map(words.change), ...followUp.map(followUpWords.change)].map(
+                  (change) => (
+                    <li key={change}>{change}</li>
+                  ),
+                )}
               </ul>
             ),
           reason: reason === '' ? null : <span dir="auto">{reason}</span>,

@@ -1,4 +1,5 @@
 import { DEFAULT_SETTINGS } from '~/domain/programme/default-settings';
+import { type FollowUpChange, followUpChanges } from '~/domain/programme/follow-up-changes';
 import { type MatchingChange, matchingChanges } from '~/domain/programme/matching-settings';
 import type { ProgrammeSettings } from '~/domain/programme/settings';
 import type { Context } from '~/infra/context';
@@ -16,8 +17,10 @@ interface Version {
 }
 
 export interface ListedVersion extends Version {
-  /** What it changed in the matching; empty where it changed other settings. */
+  /** What it changed in the matching. */
   readonly changes: readonly MatchingChange[];
+  /** And of how pairings are followed. */
+  readonly followUp: readonly FollowUpChange[];
 }
 
 const COLUMNS = {
@@ -45,9 +48,11 @@ export async function listVersions(ctx: Pick<Context, 'db' | 'system'>, page: nu
     versions: shown.map((row, index): ListedVersion => {
       const before = rows[index + 1];
       const old = before ? settingsOf(before.document) : DEFAULT_SETTINGS;
+      const now = settingsOf(row.document);
       return {
         ...versionOf(row, names),
-        changes: matchingChanges(old, settingsOf(row.document)),
+        changes: matchingChanges(old, now),
+        followUp: followUpChanges(old.followUp, now.followUp),
       };
     }),
   };

@@ -1,5 +1,5 @@
 /** What the programme calendar asks for in the course of a pairing (domain.md B3, B6). */
-export const DUE_KINDS = [
+const DUE_KINDS = [
   'evaluation-start',
   'check-in-first',
   'check-in-second',

@@ -8,10 +8,10 @@ import type { PairingStory } from '../story';
 import { areTwoMissed, isLowAnswer, isOneSideSilent, isUnderHalfNorm } from './signs';
 import { silenceOf } from './silence';
 
-export const LADDER_STEPS = ['none', 'ask-guide', 'ask-both', 'call'] as const;
+const LADDER_STEPS = ['none', 'ask-guide', 'ask-both', 'call'] as const;
 export type LadderStep = (typeof LADDER_STEPS)[number];
 
-export const RISK_SIGNS = [
+const RISK_SIGNS = [
   'asks-for-help',
   'said-not-met',
   'silent',

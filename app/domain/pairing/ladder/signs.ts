@@ -5,7 +5,7 @@ import type { FollowFrame } from '../follow-frame';
 import { type PairingStory, type PairSide, STORY_DAYS } from '../story';
 
 /** Six weeks: longer than from one monthly check-in to the next. */
-export const SIDE_SILENT_DAYS = 42;
+const SIDE_SILENT_DAYS = 42;
 
 /**
  * Hours under half the norm in the last four weeks, once four weeks have passed. Asked only where at

@@ -10,7 +10,7 @@ import { frameOf } from './follow-frame.query.server';
 import { loadStories } from './load-stories.query.server';
 
 /** How many pairings would be where today. */
-export interface FollowUpFigures {
+interface FollowUpFigures {
   readonly steps: Readonly<Record<Exclude<LadderStep, 'none'>, number>>;
   /** Pairings with something of the programme calendar open. */
   readonly due: number;
