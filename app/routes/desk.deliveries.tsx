@@ -8,7 +8,7 @@ import { DeliveryButtons } from '~/http/delivery-buttons';
 import { guardedAction, guardedLoader, IdParam, intent } from '~/http/guarded.server';
 import { useRoot } from '~/http/page-frame';
 import { pageTitle } from '~/http/page-title';
-import { formatMoment } from '~/i18n/format';
+import { formatDayOf } from '~/i18n/format';
 import { DEFAULT_LOCALE } from '~/i18n/languages';
 import {
   DeskTitle,
@@ -95,7 +95,7 @@ export default function Deliveries() {
               ),
               what: t('what-by', { what: t(`what-${row.sort}`), channel }),
               why: t(`why-${row.failure}`),
-              when: formatMoment(row.gaveUpAt, locale),
+              when: formatDayOf(row.gaveUpAt, locale),
               do: <DeliveryButtons row={row} name={name} />,
             },
           };
