@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { OwnCover } from '~/features/own-page/own-page.query.server';
+import type { OwnCover } from '~/features/own-page/own-covers.query.server';
 import { formatDay } from '~/i18n/format';
 import type { Locale } from '~/i18n/languages';
 import { Card, Heading, PhoneLink } from '~/ui';

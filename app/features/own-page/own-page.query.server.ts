@@ -4,8 +4,8 @@ import type { NormPicture } from '~/domain/meetings/norm-picture';
 import { type MatchSeen, seenBy } from '~/domain/pairing/match-lifecycle';
 import type { MatchState } from '~/domain/pairing/match-state';
 import type { Context } from '~/infra/context';
-
 import { normPictures } from '../meetings/norm-pictures.query.server';
+import { coversOf, type OwnCover } from './own-covers.query.server';
 
 /** A pair as one of the two sees it on the own page. */
 export interface OwnPair {
@@ -35,14 +35,6 @@ export interface OwnPage {
   readonly pairs: readonly OwnPair[];
   /** Pairs that this guide stands in for, from the first day on. */
   readonly covers: readonly OwnCover[];
-}
-
-export interface OwnCover {
-  readonly id: string;
-  readonly name: string;
-  readonly phone: string | null;
-  /** ISO day. */
-  readonly untilOn: string;
 }
 
 /** From here on the two have each other's phone number. */
@@ -112,35 +104,6 @@ async function participantPage(ctx: Context, id: string): Promise<OwnPage | null
     pairs: await pairsOf(ctx, 'participant', place ? [place] : []),
     covers: [],
   };
-}
-
-/** Whom a guide meets while another is away; who needs special care is told of by voice alone. */
-async function coversOf(ctx: Context, guideId: string): Promise<OwnCover[]> {
-  const day = today(ctx.clock).toString();
-  const rows = await ctx.db.pairingCover.findMany({
-    where: {
-      guideId,
-      endedOn: null,
-      fromOn: { lte: day },
-      untilOn: { gte: day },
-      pairing: { participant: { isShielded: false } },
-    },
-    orderBy: [{ untilOn: 'asc' }, { id: 'asc' }],
-    take: 10,
-    select: {
-      id: true,
-      untilOn: true,
-      pairing: {
-        select: { participant: { select: { firstName: true, alias: true, phone: true } } },
-      },
-    },
-  });
-  return rows.map(({ id, untilOn, pairing: { participant } }) => ({
-    id,
-    untilOn,
-    name: participant.alias || participant.firstName,
-    phone: participant.phone,
-  }));
 }
 
 /** Shielded persons are in no figure, this one included; at most 1,000 are counted. */
