@@ -5,7 +5,9 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { chromium } from '@playwright/test';
 import { findPostgres, startCluster } from '../../scripts/postgres-cluster';
+import { installedChromium } from '../../scripts/setup/browser.mjs';
 
 export type Engine = 'sqlite' | 'postgresql';
 
@@ -52,6 +54,8 @@ export async function startServer(
       DATA_DIR: folder,
       DATABASE_URL: cluster?.url ?? '',
       DEMO: '1',
+      // The browser that walks the pages draws the PDFs too.
+      CHROMIUM_PATH: installedChromium() ?? chromium.executablePath(),
       ...settings,
     },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
