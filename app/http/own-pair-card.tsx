@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { OwnLink } from '~/features/own-page/open-own-link.server';
 import type { OwnPair } from '~/features/own-page/own-page.query.server';
 import { formatMoment } from '~/i18n/format';
 import type { Locale } from '~/i18n/languages';
@@ -10,13 +11,17 @@ import { PostForm } from './post-form';
 export function OwnPairCard({ pair, side }: { pair: OwnPair; side: 'guide' | 'participant' }) {
   const { t, i18n } = useTranslation('status');
   const name = pair.otherName ?? '';
-  const open = (what: 'proposal' | 'agreement' | 'pair', label: string) => (
+  const open = (what: OwnLink, label: string, variant: 'primary' | 'secondary' = 'primary') => (
     <PostForm intent="open" action="/me?index">
       <input type="hidden" name="matchId" value={pair.matchId} />
       <input type="hidden" name="what" value={what} />
-      <Button size="lg">{label}</Button>
+      <Button size="lg" variant={variant}>
+        {label}
+      </Button>
     </PostForm>
   );
+  const isOver = pair.pairingState === 'completed' || pair.pairingState === 'ended-early';
+  const hasCard = pair.pairingId !== null && !isOver;
   const heading = pair.pairingState ? `pairing-${pair.pairingState}` : `pair-${pair.seen}`;
   return (
     <Card as="section" tone="main">
@@ -40,6 +45,7 @@ export function OwnPairCard({ pair, side }: { pair: OwnPair; side: 'guide' | 'pa
         </p>
       ) : null}
       {pair.isUnderWay ? open('pair', t('we-met')) : null}
+      {hasCard ? open('card', t('card'), 'secondary') : null}
       {pair.norm ? <NormPicture norm={pair.norm} /> : null}
       {pair.hasAgreement
         ? open(

@@ -8,7 +8,7 @@ import type { CommonRefusal } from '../refusal-codes';
 /** A page one presses on, one hour is ample. */
 const LINK_HOURS = 1;
 
-export const OWN_LINKS = ['proposal', 'agreement', 'pair'] as const;
+export const OWN_LINKS = ['proposal', 'agreement', 'pair', 'card'] as const;
 export type OwnLink = (typeof OWN_LINKS)[number];
 
 /**
@@ -30,10 +30,11 @@ export function openOwnLink(
       select: { id: true, state: true, pairing: { select: { id: true } } },
     });
     if (!match) return refuse('not-found');
-    if (input.what === 'pair') {
+    if (input.what === 'pair' || input.what === 'card') {
       if (!match.pairing) return refuse('not-found');
       const to = { pairingId: match.pairing.id, side: actor.role };
-      return ok({ path: await issuePairLink(tx.system, ctx, to) });
+      const page = input.what === 'card' ? ({ page: 'card' } as const) : {};
+      return ok({ path: await issuePairLink(tx.system, ctx, { ...to, ...page }) });
     }
     const token = { branchId: ctx.branchId, side: actor.role, lifetimeHours: LINK_HOURS };
     if (input.what === 'agreement') {
