@@ -4,7 +4,7 @@ import type { PairSide } from './story';
 // What to ask in a call. Support is what makes pairings last (domain.md §0.2): a few short questions
 // a time, to one side alone, and never a form to be read out.
 
-export const SCRIPT_LINES = [
+const SCRIPT_LINES = [
   'met',
   'together',
   'like',

@@ -17,7 +17,7 @@ export interface CardAnswers extends Expectations {
 }
 
 /** The stored shape (`ExpectationCard.answers`); what was not asked then reads as not answered. */
-export const CardAnswersSchema = z.object({
+const CardAnswersSchema = z.object({
   rhythm: z.enum(RHYTHMS).nullable().default(null),
   together: z.array(z.enum(TOGETHER)).nullable().default(null),
   limits: z.array(z.enum(LIMITS)).nullable().default(null),
