@@ -78,6 +78,12 @@ describe('the calendar', () => {
     expect(words(begun(meetingOften('2026-03-20')), '2026-03-20')).toEqual([]);
   });
 
+  it('asks nothing of a pair that is away: the coordinator may still call', () => {
+    const breaks = [pause('2026-03-03', '2026-03-10', 'away')];
+    expect(words(begun({ ...meetingOften('2026-03-02'), breaks }), '2026-03-05')).toEqual([]);
+    expect(words(begun({ ...meetingOften('2026-03-02'), breaks }), '2026-03-11')).toHaveLength(2);
+  });
+
   it('does not ask a side that has answered', () => {
     const dueKey = 'check-in-monthly:2026-03:guide';
     const checkIns = [talk('2026-03-05', { kind: 'check-in-monthly', dueKey })];
