@@ -18,24 +18,26 @@ export async function readHandOver(
   const { fromUserId, page } = asked;
   const where = handedOver(fromUserId);
   const total = await ctx.db.pairing.count({ where });
-  const tasks = await ctx.db.handTask.count({
-    where: { assigneeUserId: fromUserId, doneAt: null },
-  });
   const frame = await followFrame(ctx);
   const paging = { skip: (page - 1) * PAGE_SIZE, take: PAGE_SIZE };
   const stories = await loadStories(ctx.db, { where, today: today(ctx.clock), ...paging });
   const ids = stories.map((story) => story.pairingId);
-  const names = await namesOf(ctx, ids);
+  const names = await namesOf(ctx, stories);
   const open = await ctx.db.handTask.groupBy({
-    by: ['subjectId'],
-    where: { subjectType: 'pairing', subjectId: { in: ids }, doneAt: null },
+    by: ['assigneeUserId', 'subjectType', 'subjectId'],
+    where: {
+      doneAt: null,
+      OR: [{ assigneeUserId: fromUserId }, { subjectType: 'pairing', subjectId: { in: ids } }],
+    },
     _count: true,
   });
-  const openOf = new Map(open.map((one) => [one.subjectId, one._count]));
+  const count = (these: typeof open) => these.reduce((sum, one) => sum + one._count, 0);
+  const tasksOf = (id: string) =>
+    count(open.filter((one) => one.subjectType === 'pairing' && one.subjectId === id));
   return {
     coordinators: await listCoordinators(ctx),
     total,
-    tasks,
+    tasks: count(open.filter((one) => one.assigneeUserId === fromUserId)),
     page,
     pages: Math.max(1, Math.ceil(total / PAGE_SIZE)),
     rows: stories.map((story) => {
@@ -47,7 +49,7 @@ export async function readHandOver(
         startedOn: story.startedOn?.toString() ?? '',
         due: due ? { kind: due.kind, on: due.dueOn.toString() } : null,
         lastContactOn: lastContact(story),
-        tasks: openOf.get(story.pairingId) ?? 0,
+        tasks: tasksOf(story.pairingId),
       };
     }),
   };
@@ -61,24 +63,28 @@ function lastContact({ checkIns }: PairingStory): string {
   return days.at(-1) ?? '';
 }
 
-async function namesOf(ctx: Context, ids: readonly string[]) {
-  const name = { firstName: true, lastName: true } as const;
-  const rows = await ctx.db.pairing.findMany({
-    where: { id: { in: [...ids] } },
-    select: {
-      id: true,
-      guide: { select: name },
-      participant: { select: { ...name, alias: true } },
-    },
+/** Both sides by pairing; asked for side by side, for the stories know whose they are. */
+async function namesOf(ctx: Context, stories: readonly PairingStory[]) {
+  const name = { id: true, firstName: true, lastName: true } as const;
+  const guides = await ctx.db.guide.findMany({
+    where: { id: { in: stories.map((one) => one.guideId) } },
+    select: name,
   });
+  const participants = await ctx.db.participant.findMany({
+    where: { id: { in: stories.map((one) => one.participantId) } },
+    select: { ...name, alias: true },
+  });
+  const full = (first: string, last: string) => [first, last].join(' ').trim();
+  const guideOf = new Map(guides.map((one) => [one.id, full(one.firstName, one.lastName)]));
+  const participantOf = new Map(
+    participants.map((one) => [one.id, full(one.alias || one.firstName, one.lastName)]),
+  );
   return new Map(
-    rows.map(({ id, guide, participant }) => [
-      id,
+    stories.map(({ pairingId, guideId, participantId }) => [
+      pairingId,
       {
-        guide: [guide.firstName, guide.lastName].join(' ').trim(),
-        participant: [participant.alias || participant.firstName, participant.lastName]
-          .join(' ')
-          .trim(),
+        guide: guideOf.get(guideId) ?? '',
+        participant: participantOf.get(participantId) ?? '',
       },
     ]),
   );
