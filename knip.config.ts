@@ -6,6 +6,8 @@ export default {
     'app/routes/*.{ts,tsx}',
     'app/ui/styles/index.css',
     'app/jobs/threads/*.ts',
+    'app/testing/send-until-killed.ts',
+    'app/testing/sweep-on-call.ts',
     'app/testing/write-until-killed.ts',
     'scripts/*.{ts,mjs}',
     'scripts/{bench,generate}/*.{ts,mjs}',
