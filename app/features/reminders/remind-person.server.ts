@@ -62,7 +62,9 @@ export async function remindPerson(
         const page = PAGES[kind];
         const link = { pairingId, side, ...(page ? { page } : {}) };
         const path = await issuePairLink(tx.system, moment, link);
-        lines.push({ kind, link: `${baseUrl}${path}` });
+        // The page of faces answers what it is asked about, and nothing else.
+        const about = page === 'how' ? `?about=${kind}` : '';
+        lines.push({ kind, link: `${baseUrl}${path}${about}` });
       }
       const [first, ...others] = lines;
       if (!first) throw new Error('A reminder without a line');
