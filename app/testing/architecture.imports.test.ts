@@ -59,6 +59,7 @@ const USES_TEST_TOOLS: Record<string, string> = {
   'scripts/author-migration.ts': 'applies migrations to a scratch PostgreSQL',
   'scripts/bench/outbox.ts': 'sends to the faulty mail server of the tests',
   'scripts/bench/scheduler.ts': 'lives through the days that the tests live through',
+  'scripts/bench/log.ts': 'presses one of its pages with the tools of the journeys',
   'scripts/bench/pages.ts': 'measures the server that the journeys use',
   'scripts/bench/paint.ts': 'weighs its pages with the tools of the journeys',
   'scripts/screenshots.ts': 'takes its pictures with the tools of the journeys',

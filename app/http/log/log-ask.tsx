@@ -56,6 +56,9 @@ export function LogAsk({ page, draft, reasons, isOver, otherName, secret, refuse
               </Actions>
             </Stack>
           </PostForm>
+          <PostForm intent="forget-phones" action="?index">
+            <Button variant="tertiary">{t('forget-phones')}</Button>
+          </PostForm>
         </Fold>
       )}
     </Stack>

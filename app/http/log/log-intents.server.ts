@@ -1,5 +1,5 @@
 import { ok } from '~/domain/kernel/result';
-import { keepOnPhone } from '~/features/meetings/device-keys.server';
+import { forgetPhones, keepOnPhone } from '~/features/meetings/device-keys.server';
 import {
   AwayForm,
   BackForm,
@@ -20,7 +20,7 @@ import { intent } from '~/http/guarded.server';
 import { inBranch } from '~/http/in-branch';
 import { openPairLink, PairParams } from '~/http/pair-link.server';
 import { addressKey } from '~/infra/rate-limits.server';
-import { withPhoneKey } from './phone-cookie.server';
+import { withoutPhoneKeys, withPhoneKey } from './phone-cookie.server';
 
 const permission = 'link.answer';
 const params = PairParams;
@@ -77,6 +77,13 @@ export const logIntents = {
     if (!kept.ok) return kept;
     const headers = withPhoneKey(call.request, env, kept.value.secret);
     return ok({ to: to({ done: 'kept' }), headers });
+  }),
+  'forget-phones': intent({ permission, params, form: NoFields }, async (call) => {
+    const { ctx, link, to } = await open(call);
+    const ended = await forgetPhones(ctx, link);
+    // Where none was kept, it is as it was wished.
+    if (!ended.ok && ended.refusal !== 'not-found') return ended;
+    return ok({ to: to({ done: 'forgotten' }), headers: withoutPhoneKeys(call.runtime.env) });
   }),
   // Says "sent" for a link that never was, too.
   'new-link': intent({ permission, params, form: NoFields }, async (call) => {

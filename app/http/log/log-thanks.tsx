@@ -8,7 +8,17 @@ import { lengthText } from './length-text';
 import { NormPicture } from './norm-picture';
 
 /** What can have been said; each has its thanks. */
-export const SAID = ['met', 'tried', 'away', 'back', 'help', 'not-met', 'undone', 'kept'] as const;
+export const SAID = [
+  'met',
+  'tried',
+  'away',
+  'back',
+  'help',
+  'not-met',
+  'undone',
+  'kept',
+  'forgotten',
+] as const;
 
 interface Props {
   readonly done: (typeof SAID)[number];
