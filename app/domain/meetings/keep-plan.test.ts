@@ -26,6 +26,7 @@ const plan = {
 const pair = (given: Partial<PairToPlan> = {}): PairToPlan => ({
   state: 'active',
   plannedEndOn: '2027-09-01',
+  lastMeetingOn: null,
   plan,
   breaks: [],
   meetings: [],
@@ -134,6 +135,11 @@ describe('nobody who does not meet is planned for', () => {
     expect(work.remove).toHaveLength(isOn ? 0 : 6);
     const fresh = keepPlan(pair({ state }), frame());
     expect(fresh.add).toHaveLength(state === 'trial' || state === 'active' ? 6 : 0);
+  });
+
+  test('and nothing stands after the day on which they say goodbye', () => {
+    const closing = { ...before, state: 'closing', lastMeetingOn: '2026-11-24' } as const;
+    expect(keepPlan(closing, frame()).remove).toEqual(['m-2026-12-01', 'm-2026-12-08']);
   });
 
   test('and a meeting that was moved into a break goes, too', () => {

@@ -28,6 +28,8 @@ export interface PairToPlan {
   readonly state: PairingState;
   /** ISO; no meeting is planned after it. */
   readonly plannedEndOn: string | null;
+  /** ISO; set while the pairing is closing: the day on which the two say goodbye. */
+  readonly lastMeetingOn: string | null;
   /** Null when the pair has no usual time, or has ended it. */
   readonly plan: WeeklyPlan | null;
   /** Pauses of the pairing, days away that the pair has said, and the guide's own away days. */
@@ -84,6 +86,7 @@ export function keepPlan(pair: PairToPlan, frame: PlanFrame): PlanWork {
   const isUnwanted = (one: KeptMeeting) =>
     !KEEPS.includes(pair.state) ||
     isWithin(pair.breaks, one.meetsOn) ||
+    (pair.lastMeetingOn !== null && one.meetsOn > pair.lastMeetingOn) ||
     (pair.state !== 'closing' && isUsual(one) && !wanted.has(one.plannedFor ?? ''));
   const remove = meetings.filter((one) => isAhead(one) && isUnwanted(one)).map(({ id }) => id);
   const kept = meetings.filter(({ id }) => !remove.includes(id));

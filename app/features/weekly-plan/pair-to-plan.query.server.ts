@@ -5,7 +5,7 @@ import type { MeetingState } from '~/domain/meetings/meeting-state';
 import type { WeeklyPlan } from '~/domain/meetings/weekly-plan';
 import type { PairingState } from '~/domain/pairing/pairing-state';
 import { momentOf } from '~/infra/access-tokens.server';
-import type { BranchDb, BranchTx } from '~/infra/db/database';
+import type { BranchDb, BranchTx, Prisma } from '~/infra/db/database';
 import { norwegianHolidays } from '~/infra/holidays.server';
 import { readGuideProfile } from '../guides/guide-profile.query';
 import { getSettings } from '../programme/settings.query.server';
@@ -30,7 +30,7 @@ export async function readPairToPlan(
 export async function readPairsToPlan(
   db: BranchDb | BranchTx,
   clock: Clock,
-  where: { readonly id: string | { readonly gt: string } },
+  where: Prisma.PairingWhereInput,
   most: number,
 ): Promise<PairRead[]> {
   const day = today(clock).toString();
@@ -42,6 +42,7 @@ export async function readPairsToPlan(
       id: true,
       state: true,
       plannedEndOn: true,
+      lastMeetingOn: true,
       guide: { select: { profile: true } },
       weeklyPlan: true,
       breaks: {
@@ -70,6 +71,7 @@ export async function readPairsToPlan(
     pair: {
       state: row.state as PairingState,
       plannedEndOn: row.plannedEndOn,
+      lastMeetingOn: row.lastMeetingOn,
       plan: row.weeklyPlan?.endedAt === null ? planOf(row.weeklyPlan) : null,
       breaks: [...row.breaks.flatMap(lasting), ...awayDays(row.guide.profile)],
       meetings: row.meetings.map(({ movedFromAt, logs, startsAt, ...one }) => ({

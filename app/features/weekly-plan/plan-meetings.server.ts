@@ -1,5 +1,7 @@
 import { ok } from '~/domain/kernel/result';
 import { keepPlan } from '~/domain/meetings/keep-plan';
+import { OPEN_PAIRING_STATES } from '~/domain/pairing/pairing-state';
+import { dateOf } from '~/infra/access-tokens.server';
 import type { Context } from '~/infra/context';
 import { branchDb } from '~/infra/db/branch-db.server';
 import { inTransaction } from '~/infra/db/in-transaction.server';
@@ -26,10 +28,15 @@ async function planBranch(
 ): Promise<number> {
   const db = branchDb(ctx.system, branchId);
   const frame = await planFrame(db, ctx.clock);
+  const isAhead = { state: 'planned', startsAt: { gt: dateOf(ctx.clock.now()) } };
+  const mayNeed = [
+    { weeklyPlan: { endedAt: null }, state: { in: [...OPEN_PAIRING_STATES] } },
+    { meetings: { some: isAhead } },
+  ];
   let changed = 0;
   let after = '';
   for (;;) {
-    const rows = await readPairsToPlan(db, ctx.clock, { id: { gt: after } }, AT_ONCE);
+    const rows = await readPairsToPlan(db, ctx.clock, { id: { gt: after }, OR: mayNeed }, AT_ONCE);
     for (const { id, pair } of rows) {
       const { add, change, remove } = keepPlan(pair, frame);
       if (add.length + change.length + remove.length === 0) continue;

@@ -4,6 +4,7 @@ import { addBranches } from '~/testing/branch-people';
 import { contextOn, type TestContext } from '~/testing/context';
 import { describeOnBothEngines, type TestDatabase } from '~/testing/database';
 import { addWeekPair } from '~/testing/week-pairs';
+import { pausePairing, resumePairing } from '../pairings/pause-pairing.server';
 import { cancelMeeting, moveMeeting, undoMeetingChange } from './change-meeting.server';
 import { planMeetings } from './plan-meetings.server';
 import { endUsualTime, setUsualTime, type UsualTime } from './set-usual-time.server';
@@ -234,6 +235,25 @@ describeOnBothEngines('the week of a pair', (db) => {
     expect(await cancelMeeting(ctx, { ...which, who: 'me', word: '' }, press)).toMatchObject({
       refusal: 'pair-does-not-meet-now',
     });
+  });
+
+  it('goes in the press that pauses a pair, and comes back in the press that resumes it', async () => {
+    const { ctx, pairingId } = await usualPair(db());
+    const desk = contextOn(db(), { clock: ctx.clock });
+    const seen = async () => ({
+      pairingId,
+      version: (await ctx.db.pairing.findFirstOrThrow({ where: { id: pairingId } })).version,
+    });
+    const day = Temporal.PlainDate.from('2026-11-02');
+    const pause = { fromOn: day, untilOn: day.add({ weeks: 3 }), reason: 'travel' } as const;
+    const said = { saidBy: 'guide', note: '' } as const;
+    const options = { key: undefined };
+    const paused = await pausePairing(desk, { ...(await seen()), ...pause, ...said }, options);
+    expect(paused).toMatchObject({ ok: true });
+    expect(await days(ctx)).toEqual([]);
+    expect(await resumePairing(desk, await seen(), options)).toMatchObject({ ok: true });
+    expect(await days(ctx)).toHaveLength(6);
+    expect(await planMeetings(ctx)).toBe(0);
   });
 
   it('sends nothing to or about a shielded participant, and says when it must be told by voice', async () => {
