@@ -42,7 +42,6 @@ journey(
     const entry = page.locator('tbody').getByRole('row');
     await expect(entry).toHaveCount(1);
     await expect(entry).toContainText(t('tasks:reason-agreed-later'));
-    await expectAccessible(page);
     await entry.getByRole('button').click();
     await expectNotice(page, 'tasks:notice-back');
     expect(await today.nameOf(today.rows(SILENT))).toBe(name);
@@ -61,7 +60,6 @@ journey('a task that somebody writes stands on Today until it is done', async ({
   await today.open();
   await writeTask(page, title);
   await today.open();
-  await expectAccessible(page);
   const row = today.rows(title);
   await row.getByRole('button').click();
   await expectNotice(page, 'tasks:notice-done');
@@ -76,6 +74,22 @@ journey('a task that somebody writes stands on Today until it is done', async ({
   await expectNotice(page, 'tasks:notice-undone');
   await today.open();
   await expect(today.rows(title)).toHaveCount(1);
+});
+
+test('Today, its tasks and what is put off can be used by everybody', async ({ page }) => {
+  await become(page, 'coordinator');
+  const today = new TodayPage(page);
+  await today.open();
+  await expectAccessible(page);
+  await today
+    .rows(SILENT)
+    .getByRole('link', { name: t('today:put-off') })
+    .click();
+  await expectAccessible(page);
+  for (const path of ['/desk/tasks', '/desk/tasks/new', '/desk/tasks?show=done']) {
+    await page.goto(path);
+    await expectAccessible(page);
+  }
 });
 
 test('every number on Today is the length of the list that it leads to', async ({ page }) => {
