@@ -112,6 +112,7 @@ export const ROUTE_CASES: Readonly<Record<string, RouteCase>> = {
   'routes/link.pair.$secret.closing': OLD_PAIR_LINK,
   'routes/link.pair.$secret.ideas': OLD_PAIR_LINK,
 
+  'routes/link.pair.$secret': UNKNOWN_SECRET,
   'routes/link.pair.$secret._index': UNKNOWN_SECRET,
   // An unknown link is sent on to the first page, which says so.
   'routes/link.pair.$secret.expenses': { ...UNKNOWN_SECRET, allowed: [302] },

@@ -8,6 +8,8 @@ const PAGES: readonly { readonly page: PairPage; readonly icon: IconName }[] = [
   { page: 'ideas', icon: 'campfire' },
   { page: 'card', icon: 'document' },
   { page: 'expenses', icon: 'coins' },
+  { page: 'how', icon: 'face-smile' },
+  { page: 'closing', icon: 'heart' },
 ];
 
 export function PairPages({ secret }: { secret: string }) {
