@@ -54,7 +54,7 @@ describeOnBothEngines('the norm of a pair', (db) => {
     const expected = [...norms].filter(([, norm]) => norm.normMinutes > 0);
     expect(expected.length).toBeGreaterThan(HISTORIES / 4);
     expect(new Map([...shown].sort())).toEqual(
-      new Map(expected.map(([id, norm]) => [id, minutes(norm)] as const).sort()),
+      new Map(expected.map(([id, norm]) => [id, normPicture(norm)] as const).sort()),
     );
 
     const desk = await readDesk(ctx);
@@ -71,7 +71,7 @@ describeOnBothEngines('the norm of a pair', (db) => {
     for (const { pairingId } of stories.filter((_, index) => index % EVERY === 0)) {
       const norm = normFor(pairingId);
       const meetings = await readPairMeetings(ctx, pairingId, 1);
-      expect(meetings?.norm).toEqual(norm.normMinutes > 0 ? minutes(norm) : null);
+      expect(meetings?.norm).toEqual(norm.normMinutes > 0 ? normPicture(norm) : null);
       const calendar = await readPairingCalendar(ctx, pairingId);
       expect(calendar?.norm).toEqual(normPicture(norm));
     }
