@@ -17,10 +17,12 @@ export async function readHandOver(
 ) {
   const { fromUserId, page } = asked;
   const where = handedOver(fromUserId);
-  const total = await ctx.db.pairing.count({ where });
   const frame = await followFrame(ctx);
   const paging = { skip: (page - 1) * PAGE_SIZE, take: PAGE_SIZE };
   const stories = await loadStories(ctx.db, { where, today: today(ctx.clock), ...paging });
+  // A first page that is not full is all there is.
+  const isAll = page === 1 && stories.length < PAGE_SIZE;
+  const total = isAll ? stories.length : await ctx.db.pairing.count({ where });
   const ids = stories.map((story) => story.pairingId);
   const names = await namesOf(ctx, stories);
   const open = await ctx.db.handTask.groupBy({
