@@ -39,7 +39,7 @@ const NUMBERS = [
 /** Norm, length and districts of the programme; state names and figures are not here. */
 export default function Settings() {
   const { version, settings } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(['settings', 'rules', 'follow-settings']);
+  const { t } = useTranslation(['settings', 'rules', 'follow-settings', 'ideas']);
   const form = useActionData<typeof action>()?.form;
   const numberField = (name: string, label: string, value: number) => (
     <TextField
@@ -64,6 +64,10 @@ export default function Settings() {
         <p>{t('follow-settings:link-help')}</p>
         <p>
           <a href="/desk/settings/follow-up">{t('follow-settings:link')}</a>
+        </p>
+        <p>{t('ideas:desk-summary')}</p>
+        <p>
+          <a href="/desk/ideas">{t('ideas:desk-title')}</a>
         </p>
       </Card>
       <PostForm>
