@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { OwnLink } from '~/features/own-page/open-own-link.server';
-import type { OwnPair } from '~/features/own-page/own-page.query.server';
+import type { OwnPair } from '~/features/own-page/own-pairs.query.server';
 import { formatMoment } from '~/i18n/format';
 import type { Locale } from '~/i18n/languages';
 import { Button, Card, Heading, PhoneLink } from '~/ui';

@@ -8,7 +8,6 @@ const PAGES: readonly { readonly page: PairPage; readonly icon: IconName }[] = [
   { page: 'ideas', icon: 'campfire' },
   { page: 'card', icon: 'document' },
   { page: 'expenses', icon: 'coins' },
-  { page: 'closing', icon: 'heart' },
   { page: 'how', icon: 'face-smile' },
   { page: 'closing', icon: 'heart' },
 ];
