@@ -16,6 +16,7 @@ import { NextStep } from '~/http/guides/next-step';
 import { OtherActions } from '~/http/guides/other-actions';
 import { useRoot } from '~/http/page-frame';
 import { pageTitle } from '~/http/page-title';
+import { NewTaskLink } from '~/http/tasks/new-task-link';
 import { DEFAULT_LOCALE } from '~/i18n/languages';
 import {
   BackLink,
@@ -71,6 +72,7 @@ export default function Guide() {
             {t('people:guide-days', { count: guide.stateDays })}
           </>
         }
+        actions={<NewTaskLink type="guide" id={guide.id} />}
       />
       <ErrorSummary form={refused?.form} />
       <Columns column="wide">

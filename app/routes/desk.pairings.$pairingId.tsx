@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { findPairingHead } from '~/features/pairings/pairing-head.query.server';
 import { guardedLoader, IdParam, notFound } from '~/http/guarded.server';
 import { PairingTabs } from '~/http/pairing-tabs';
+import { NewTaskLink } from '~/http/tasks/new-task-link';
 import { BackLink, DeskTitle } from '~/ui';
 
 const Params = z.object({ pairingId: IdParam });
@@ -25,7 +26,11 @@ export default function PairingFrame() {
   return (
     <>
       <BackLink href="/desk/pairings">{t('title')}</BackLink>
-      <DeskTitle title={t('pair', names)} summary={t(`state-${state}`)} />
+      <DeskTitle
+        title={t('pair', names)}
+        summary={t(`state-${state}`)}
+        actions={participant.isShielded ? null : <NewTaskLink type="pairing" id={id} />}
+      />
       <PairingTabs pairingId={id} />
       <Outlet />
     </>

@@ -18,6 +18,7 @@ import { pageTitle } from '~/http/page-title';
 import { CareForms } from '~/http/participants/care-forms';
 import { RecordParams, recordIntents } from '~/http/participants/record-intents.server';
 import { StepForms } from '~/http/participants/step-forms';
+import { NewTaskLink } from '~/http/tasks/new-task-link';
 import { BackLink, Card, Cluster, Columns, DeskTitle, Heading, PersonName, Stack } from '~/ui';
 
 export const meta = pageTitle;
@@ -62,7 +63,12 @@ export default function ParticipantRecord() {
             <span>{t('participant-since', { count: page.stateDays })}</span>
           </Cluster>
         }
-        actions={<ParticipantWays page={page} />}
+        actions={
+          <>
+            {page.isShielded ? null : <NewTaskLink type="participant" id={page.id} />}
+            <ParticipantWays page={page} />
+          </>
+        }
       />
       <Stack>
         <ParticipantWarnings page={page} locale={locale} />

@@ -2,7 +2,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { ok } from '~/domain/kernel/result';
-import { sayNotMet } from '~/features/reminders/say-not-met.server';
+import { raiseSignal } from '~/features/meetings/raise-signal.server';
 import { guardedAction, guardedLoader, intent } from '~/http/guarded.server';
 import { pageTitle } from '~/http/page-title';
 import { openPairLink, PairParams } from '~/http/pair-link.server';
@@ -41,7 +41,9 @@ export const action = guardedAction({
     no: intent({ permission, params, form: z.object({}) }, async (call) => {
       const { secret } = call.params;
       const { ctx, link } = await openPairLink(call, secret);
-      const said = await sayNotMet(ctx, link, { key: call.key, secret });
+      const { pairingId, side } = link;
+      const speaker = { pairingId, side, byUserId: null };
+      const said = await raiseSignal(ctx, speaker, 'not-met', { key: call.key });
       return said.ok ? ok({ to: `/link/pair/${secret}/met?said=no` }) : said;
     }),
   },

@@ -1,15 +1,16 @@
 import { ok, type Result, refuse } from '~/domain/kernel/result';
 import type { StorySignal } from '~/domain/pairing/story';
-import { dateOf } from '~/infra/access-tokens.server';
 import type { Context } from '~/infra/context';
 import { inTransaction } from '~/infra/db/in-transaction.server';
+import { openSignal } from '../open-signal.server';
 import { orJoinTheFirst } from './first-of-two';
 import { holderOf, type Speaker } from './log-meetings.server';
 import type { MeetingAnswer } from './meeting-refusal';
 
 /**
  * "I need help" and "we have not met": a coordinator calls. No reason is asked for, the other side
- * never hears of it, and while one is open a second press is the same call.
+ * never hears of it, and while one is open a second press is the same call. Whose pairing is over has
+ * nothing to meet for, but may ask for help.
  */
 export function raiseSignal(
   ctx: Context,
@@ -29,24 +30,11 @@ export function raiseSignal(
     inTransaction(ctx, deed, async (tx): Promise<Result<null, MeetingAnswer>> => {
       const pairing = await tx.pairing.findFirst({
         where: { id: pairingId },
-        select: { id: true },
+        select: { endedOn: true },
       });
       if (!pairing) return refuse('not-found');
-      const open = await tx.pairSignal.findFirst({
-        where: { pairingId, side, kind, handledAt: null },
-        select: { id: true },
-      });
-      if (open) return ok(null);
-      await tx.pairSignal.create({
-        data: {
-          id: ctx.newId(),
-          branchId: ctx.branchId,
-          pairingId,
-          side,
-          kind,
-          at: dateOf(ctx.clock.now()),
-        },
-      });
+      if (kind === 'not-met' && pairing.endedOn !== null) return refuse('not-allowed-now');
+      await openSignal(tx, ctx, { pairingId, side, kind });
       return ok(null);
     }),
   );
