@@ -83,7 +83,8 @@ journey(
     await become(page, 'coordinator');
     await page.goto(pairing);
     await becomeActive(page);
-    await page.getByRole('link', { name: t('pairing:agreement-open') }).click();
+    const agreement = { name: t('pairing:tab-page-agreement'), exact: true };
+    await page.getByRole('link', agreement).click();
     await expect(page.getByRole('listitem').filter({ hasText: 'Torfinn Nordbakk' })).toBeVisible();
     await expect(page.getByRole('listitem').filter({ hasText: 'Yonas Tesfazghi' })).toBeVisible();
 
