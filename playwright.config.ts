@@ -30,11 +30,12 @@ export default defineConfig<WorkerSettings>({
   },
   projects: [
     { name: 'sqlite', use: { engine: 'sqlite' } },
-    // Pages look the same on both engines, with JavaScript and without; what people do is tried on both.
+    // Pages look the same on both engines, with JavaScript and without; what people change is tried on
+    // both, and what the browser alone does on one.
     {
       name: 'postgresql',
       use: { engine: 'postgresql' },
-      testIgnore: /(every|light)-/,
+      testIgnore: /(every|light|refused|quicker|front|log-on|from-spreadsheet)-/,
       grepInvert: /without JavaScript/,
     },
   ],
