@@ -28,10 +28,13 @@ export function servedAddresses(): Map<string, string> {
   return addresses;
 }
 
-/** A path without what differs from one record to the next. */
+/** A path without what differs from one record to the next; ideas go by a code. */
 export function shapeOf(url: URL): string {
   return (
-    url.pathname.replace(/\/$/, '').replace(/\/([a-z2-7]{26}|[\w-]{43})(?=\/|$)/g, '/:id') || '/'
+    url.pathname
+      .replace(/\/$/, '')
+      .replace(/\/([a-z2-7]{26}|[\w-]{43})(?=\/|$)/g, '/:id')
+      .replace(/^\/desk\/ideas\/(?!new$)[\w-]+$/, '/desk/ideas/:code') || '/'
   );
 }
 

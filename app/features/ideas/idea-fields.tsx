@@ -38,9 +38,10 @@ export function IdeaFields({ idea, interests, form }: Props) {
           const text = idea?.texts[language];
           return (
             <Stack key={language}>
-              <TextField
+              <TextArea
                 name={name('title')}
                 label={t(`title-label-${language}`)}
+                rows={2}
                 maxLength={LONGEST_IDEA_TITLE}
                 defaultValue={text?.title}
                 form={form}
