@@ -1,5 +1,5 @@
 import { userIdOf } from '~/domain/access/actor';
-import { dateOf } from '~/infra/access-tokens.server';
+import { dateOf, revokeTokens } from '~/infra/access-tokens.server';
 import type { Context } from '~/infra/context';
 import type { BranchTx } from '~/infra/db/database';
 
@@ -8,8 +8,9 @@ type Caller = Pick<Context, 'actor' | 'clock' | 'branchId'>;
 /**
  * Puts a participant under special care, at once: out of every list, search and figure, without
  * district, for the named handlers alone, called and never written to. What waits to be sent is not
- * sent; no calendar and no key of a phone opens anything more; no copy stays where a spreadsheet brought the person in, nor in the plan that was computed
- * last. Lowering needs two people and is no part of this.
+ * sent; no calendar, no key of a phone and no link to the pair opens anything more; no copy stays
+ * where a spreadsheet brought the person in, nor in the plan that was computed last. Lowering needs
+ * two people and is no part of this.
  */
 export async function shieldParticipant(
   tx: BranchTx,
@@ -34,6 +35,10 @@ export async function shieldParticipant(
     where: { side: 'participant', personId: participantId, revokedAt: null },
     data: { revokedAt: at },
   });
+  const pairings = await tx.pairing.findMany({ where: { participantId }, select: { id: true } });
+  for (const { id } of pairings) {
+    await revokeTokens(tx.system, ctx.clock, 'pair', id, 'participant');
+  }
   await tx.importRow.updateMany({
     where: { subjectId: participantId },
     data: { cells: {}, before: {}, subjectId: null, outcome: 'skipped' },
