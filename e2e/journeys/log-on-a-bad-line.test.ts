@@ -64,9 +64,17 @@ test('what was kept unsent is sent when the page is opened next, by a newer link
   const newer = await ownLink(page, 'guide');
   await page.goto(older);
   const log = new LogPage(page);
+  // The browser writes the phone's store down a moment after the page has: another tab is told then.
+  const witness = await context.newPage();
+  await witness.goto('/');
+  const writtenDown = witness.evaluate(async () => {
+    await new Promise((told) => addEventListener('storage', told, { once: true }));
+  });
   await context.setOffline(true);
   await log.weMet();
   await expect(page.getByRole('status').filter({ hasText: t('log:kept-waiting') })).toBeVisible();
+  await writtenDown;
+  await witness.close();
   await page.goto('about:blank');
   await context.setOffline(false);
   await page.goto(newer);
