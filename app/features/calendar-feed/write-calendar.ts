@@ -1,4 +1,3 @@
-import type { TFunction } from 'i18next';
 import ical, { ICalEventStatus } from 'ical-generator';
 import type { Temporal } from 'temporal-polyfill';
 import { dateOf } from '~/infra/access-tokens.server';
@@ -22,7 +21,10 @@ const REFRESH_SECONDS = 6 * 3600;
  * person wrote has a way in. Moments are written in UTC: a calendar shows them in Oslo's wall clock
  * on both sides of a change of clocks. The same entries give the same text.
  */
-export function writeCalendar(entries: readonly CalendarEntry[], t: TFunction): string {
+export function writeCalendar(
+  entries: readonly CalendarEntry[],
+  t: (key: 'week:calendar-title' | 'week:calendar-name') => string,
+): string {
   const title = t('week:calendar-title');
   const calendar = ical({
     // Never a text from outside: the library writes this line as it comes.

@@ -47,7 +47,8 @@ interface Row {
 /**
  * All open ends of a branch in one statement: a page that ranks what needs somebody would else need
  * one for each table (docs/adr/0030). The only raw query of the program; every part of it names the
- * branch, no part a shielded participant.
+ * branch. What is about a person leaves shielded participants out; what is about a pairing is for
+ * those pairings alone that the caller lists, which shielded ones are not.
  *
  * @param today ISO day
  * @param quietSince proposals that have waited since before then are told
